@@ -1,0 +1,122 @@
+"""The edition file: what no transcript says, but every header needs."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator
+
+from tei.errors import EditionError
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, alias_generator=_kebab, populate_by_name=True
+    )
+
+
+class Licence(_Part):
+    """Under which terms the edition is given: a name and the address of its text."""
+
+    name: str = Field(min_length=1)
+    url: HttpUrl = Field(strict=False)
+
+
+class Repository(_Part):
+    """Who keeps the papers (TEI msIdentifier)."""
+
+    name: str = Field(min_length=1)
+    settlement: str = ""
+    country: str = ""
+    collection: str = ""
+
+
+class Receipt(_Part):
+    """Where messages that do not say it were received, and the IANA zone of its clocks."""
+
+    place: str = "Washington"
+    zone: str = "America/New_York"
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError(f"{value!r} is no IANA time zone, such as America/New_York") from None
+        return value
+
+
+class Editor(_Part):
+    """A person responsible for the edition (TEI respStmt)."""
+
+    name: str = Field(min_length=1)
+    role: str = "editor"
+    orcid: str = ""
+
+
+class Folders(_Part):
+    """Where things lie, relative to the edition file."""
+
+    transcripts: str = "transcripts"
+    tei: str = "tei"
+    authorities: str = "authorities"
+
+
+class Site(_Part):
+    """What the web edition needs to know."""
+
+    base_url: str = ""
+    language: str = "en"
+    description: str = ""
+
+
+class Edition(_Part):
+    """An edition file (edition.toml), checked. Keys are written in kebab-case."""
+
+    title: str = Field(min_length=1)
+    publisher: str = Field(min_length=1)
+    date: date
+    licence: Licence
+    repository: Repository
+    language: str = "en"
+    description: str = ""
+    doi: str = ""
+    contact: str = ""
+    finding_aid: str = ""  # CSV or TEI, relative to the edition file
+    receipt: Receipt = Receipt()
+    editors: tuple[Editor, ...] = Field(default=(), strict=False)
+    folders: Folders = Folders()
+    site: Site = Site()
+
+
+FILE_NAME = "edition.toml"
+
+
+def load(path: Path) -> Edition:
+    """Read an edition file, or the one in a folder.
+
+    Raises EditionError naming every mistake with its key path.
+    """
+    file = path / FILE_NAME if path.is_dir() else path
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise EditionError(f"cannot be read: {error.strerror}", path=str(file)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise EditionError(f"is not TOML: {error}", path=str(file)) from error
+    try:
+        return Edition.model_validate(table)
+    except ValidationError as error:
+        mistakes = "; ".join(
+            f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}"
+            for item in error.errors(include_url=False)
+        )
+        raise EditionError(mistakes, path=str(file)) from None
