@@ -26,7 +26,8 @@ RANKS = {
     "merging": 3,
     "validation": 3,
     "schema": 3,
-    "rendering": 3,
+    "typesetting": 3,
+    "rendering": 4,
     "exporting": 3,
     "pipeline": 5,
     "batch": 6,
@@ -42,7 +43,7 @@ RANKS = {
 }
 ONE_DOOR = {
     "saxonche": "saxon",
-    "typst": "rendering",
+    "typst": "typesetting",
     "xmlschema": "validation",
     "bagit": "deposit",
     "rocrate": "deposit",
