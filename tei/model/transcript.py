@@ -17,6 +17,7 @@ class Mark(StrEnum):
     BREAK = "break"  # <br>: a line end written inside a line
     GAP = "gap"  # a placeholder for what was not read: [Signature], [unclear], [...]
     DOUBT = "doubt"  # a word marked doubtful by the transcriber: word[?], [word?]
+    FORBIDDEN = "forbidden"  # characters that XML cannot hold: a gap naming their code points
 
 
 class Rend(StrEnum):
@@ -63,6 +64,7 @@ class Line:
     ending: str
     runs: tuple[Run, ...]
     heading: int = 0
+    page_mark: str | None = None  # "" or a number where the line is a page marker (notation)
     override: str = ""  # a label that the transcript's editor has set for the line
 
     @property
