@@ -69,9 +69,9 @@ class Line:
 
     @property
     def words(self) -> str:
-        """The line's words: all runs but notation, cells and breaks as single spaces."""
+        """The line's words: runs with words as they are, cells and breaks as single spaces."""
         return "".join(
-            run.text if run.mark in WORDED else "" if run.mark is Mark.NOTATION else " "
+            run.text if run.mark in WORDED else "" if run.mark in SILENT else " "
             for run in self.runs
         ).strip()
 
@@ -81,6 +81,7 @@ class Line:
 
 
 WORDED = frozenset({Mark.TEXT, Mark.GAP, Mark.DOUBT})
+SILENT = frozenset({Mark.NOTATION, Mark.FORBIDDEN})
 
 
 @dataclass(frozen=True, slots=True)

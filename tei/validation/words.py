@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tei.model.transcript import WORDED, Line, Mark, Run, Transcript
+from tei.model.transcript import Transcript
 from tei.trees import Element, name
 
 # What the encoder adds to the text; dropping it gives the transcript's words (TEI 3.5, 11.3).
@@ -22,7 +21,6 @@ _BREAKS = (
 BREAKS = frozenset(_BREAKS.split())
 MILESTONES = frozenset({"lb", "pb", "cb", "gb", "milestone"})
 CONTAINERS = frozenset({"choice", "subst", "app"})  # white space between their children is none
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 
 
 @dataclass(slots=True)
@@ -47,28 +45,14 @@ class TextWords:
 
 
 def of_transcript(transcript: Transcript) -> SourceWords:
-    """The transcript's words in order, without notation and the editor's front matter."""
+    """The transcript's words in order, without notation."""
     found = SourceWords()
-    matter = transcript.front_matter
-    first, last = matter.lines if matter else (0, 0)
     for line in transcript.lines:
-        if not first <= line.number <= last:
-            words = _worded(line).split()
-            found.words += words
-            found.lines += [line.number] * len(words)
-            found.numbers += range(1, len(words) + 1)
+        words = line.words.split()
+        found.words += words
+        found.lines += [line.number] * len(words)
+        found.numbers += range(1, len(words) + 1)
     return found
-
-
-def _worded(line: Line) -> str:
-    return "".join(
-        _text(run) if run.mark in WORDED else "" if run.mark is Mark.NOTATION else " "
-        for run in line.runs
-    )
-
-
-def _text(run: Run) -> str:
-    return FORBIDDEN.sub("", run.text)
 
 
 def of_text(tree: Element) -> TextWords:
