@@ -16,6 +16,7 @@ from lxml import etree
 from tei.errors import StylesheetError
 
 Parameter = str | bool | int
+METHODS = {"html": "html", "txt": "text"}  # by file name suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _executable(stylesheet: Path, stamp: int) -> Any:
 
 
 def node(
-    tree: etree._Element | etree._ElementTree[etree._Element] | bytes, base_uri: str = ""
+    tree: etree._Element | etree._ElementTree | bytes, base_uri: str = ""
 ) -> Any:
     """An XDM document node of an lxml tree or of XML bytes (UTF-8)."""
     octets = tree if isinstance(tree, bytes) else etree.tostring(tree, encoding="utf-8")
@@ -71,7 +72,8 @@ def transform(
 
     `parameters` are set by name (a Clark name `{uri}local` where the name is in a namespace).
     Result documents (xsl:result-document) come back in memory, by their URI relative to
-    `base_output`, sorted by it. Raises StylesheetError.
+    `base_output`, sorted by it, serialized as their file name says (html, txt, otherwise XML) and
+    never indented, since white space is text in mixed content. Raises StylesheetError.
     """
     modified = stylesheet.stat().st_mtime_ns
     run = _executable(stylesheet, modified).clone()
@@ -95,7 +97,10 @@ def transform(
     return Transformed(
         text or "",
         tuple(
-            sorted((uri.removeprefix(base_output), str(value)) for uri, value in documents.items())
+            sorted(
+                (uri.removeprefix(base_output), _serialized(processor, uri, value))
+                for uri, value in documents.items()
+            )
         ),
         messages,
     )
@@ -107,6 +112,15 @@ def _atomic(processor: Any, value: Parameter) -> Any:
     if isinstance(value, int):
         return processor.make_integer_value(value)
     return processor.make_string_value(value)
+
+
+def _serialized(processor: Any, uri: str, document: Any) -> str:
+    """A captured result document as text; Saxon's own string form of a node indents."""
+    method = METHODS.get(uri.rpartition(".")[2], "xml")
+    evaluator = processor.new_xpath_processor()
+    evaluator.set_context(xdm_item=document.item_at(0))
+    call = f"serialize(., map {{ 'method': '{method}', 'indent': false() }})"
+    return str(evaluator.evaluate_single(call).string_value)
 
 
 def _messages(run: Any) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""What other systems read: correspondence indexes, tables, plain text, FRUS fragments, metadata."""

@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the style of "Foreign Relations" has no place for, as items of a list, nothing left out. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns="http://www.tei-c.org/ns/1.0"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:diplomatic-tei:functions"
+    xmlns:m="urn:diplomatic-tei:modes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:mode name="m:not-held" on-no-match="shallow-skip" visibility="private"/>
+
+  <!-- One item: @n the message, @type what it is, @source where it stands in the transcript. -->
+  <xsl:function name="f:item" as="element(item)">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:param name="words" as="xs:string"/>
+    <item n="{$thing/ancestor::div[parent::body][1]/@xml:id}"
+        type="{string-join((local-name($thing), $thing/@type), '/')}"
+        source="{$thing/ancestor-or-self::*[@source][1]/@source}">{$words}</item>
+  </xsl:function>
+
+  <xsl:template match="fw | front/div | note[not(@type = 'transmission' and not(@resp))]"
+      mode="m:not-held" as="element(item)">
+    <xsl:sequence select="f:item(., f:words(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="opener//seg[not(@type = ('classification', 'precedence', 'handling', 'subject',
+      'reference'))] | opener//idno[not(@type = 'telegram')] | closer//seg" mode="m:not-held"
+      as="element(item)">
+    <xsl:sequence select="f:item(., f:words(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="sic | orig | abbr" mode="m:not-held" as="element(item)">
+    <xsl:sequence select="f:item(., string(.))"/>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="m:not-held" as="element(item)">
+    <xsl:sequence select="f:item(., string(desc))"/>
+  </xsl:template>
+
+  <xsl:template match="unclear" mode="m:not-held" as="element(item)">
+    <xsl:sequence select="f:item(., f:words(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="pb" mode="m:not-held" as="element(item)">
+    <xsl:sequence select="f:item(., 'page ' || @n)"/>
+  </xsl:template>
+</xsl:stylesheet>
