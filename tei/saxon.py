@@ -46,9 +46,7 @@ def _executable(stylesheet: Path, stamp: int) -> Any:
         raise StylesheetError(str(error).strip(), path=str(stylesheet)) from error
 
 
-def node(
-    tree: etree._Element | etree._ElementTree | bytes, base_uri: str = ""
-) -> Any:
+def node(tree: etree._Element | etree._ElementTree | bytes, base_uri: str = "") -> Any:
     """An XDM document node of an lxml tree or of XML bytes (UTF-8)."""
     octets = tree if isinstance(tree, bytes) else etree.tostring(tree, encoding="utf-8")
     builder = _processor().new_document_builder()

@@ -26,7 +26,11 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("kind", type=click.Choice(["cmif", "csv", "json", "text", "frus"]))
 @click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH..."
+    "paths",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="PATH...",
 )
 @click.option(
     "-o",

@@ -80,7 +80,7 @@ def records(tree: Element) -> tuple[Record, ...]:
 
 def stem(tree: Element) -> str:
     """The name of the document: its xml:id without the leading `doc-`."""
-    return str(tree.get(f"{{{XML}}}id", "")).removeprefix("doc-")
+    return str(tree.get(f"{{{XML}}}id", "")).removeprefix("doc-") or "document"
 
 
 def _record(tree: Element, described: Element) -> Record:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tei.model.report import Problem, Report, Severity, Where
-from tei.trees import NAMESPACES, parser
+from tei.trees import NAMESPACES, Element, parser
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DATES = ("when", "from", "to", "notBefore", "notAfter")
@@ -109,7 +109,9 @@ def check(octets: bytes, path: str = "") -> Report:
     tree = etree.fromstring(octets, parser()).getroottree()
     problems = []
     for rule in RULES:
-        for node in tree.xpath(rule.wrong, namespaces=NAMESPACES | _REGEXP):
-            where = Where(path, node.sourceline or 0, xpath=tree.getpath(node))
+        wrong: list[Element] = tree.xpath(rule.wrong, namespaces=NAMESPACES | _REGEXP)  # type: ignore[assignment]  # element paths only
+        for node in wrong:
+            line: object = node.sourceline
+            where = Where(path, line if isinstance(line, int) else 0, xpath=tree.getpath(node))
             problems.append(Problem(Severity.ERROR, f"cmif-{rule.name}", rule.message, where))
     return Report(path, tuple(problems))

@@ -42,7 +42,9 @@ def read(path: Path) -> Element:
     except OSError as error:
         raise InputError("cannot be read", path=str(path)) from error
     except etree.XMLSyntaxError as error:
-        raise InputError(f"is not XML: {error.msg}", path=str(path), line=error.lineno or 0) from error
+        raise InputError(
+            f"is not XML: {error.msg}", path=str(path), line=error.lineno or 0
+        ) from error
     if name(root) != "TEI":
         raise InputError("is not a TEI document", path=str(path))
     return root

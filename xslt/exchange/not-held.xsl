@@ -22,10 +22,34 @@
     <xsl:sequence select="f:item(., f:words(node()))"/>
   </xsl:template>
 
-  <xsl:template match="opener//seg[not(@type = ('classification', 'precedence', 'handling', 'subject',
-      'reference'))] | opener//idno[not(@type = 'telegram')] | closer//seg" mode="m:not-held"
-      as="element(item)">
+  <!-- Whether the fragment has a phrase of the heading: a mark of the source note, a name, a date. -->
+  <xsl:function name="f:held" as="xs:boolean">
+    <xsl:param name="phrase" as="element()"/>
+    <xsl:variable name="facts" as="element(correspDesc)?"
+        select="root($phrase)//correspDesc[@corresp = $phrase/ancestor::div ! ('#' || @xml:id)][1]"/>
+    <xsl:sequence select="exists($phrase/self::seg[@type = ('classification', 'precedence',
+        'handling', 'subject', 'reference')]) or $phrase/self::salute or
+        f:words($phrase/node()) = $facts/correspAction/(* except idno[not(@type = 'telegram')]) ! f:words(node())"/>
+  </xsl:function>
+
+  <xsl:template match="opener//(seg | idno | date | placeName | persName | orgName | roleName | name |
+      rs | salute)" mode="m:not-held" as="element(item)*">
+    <xsl:if test="not(f:held(.))">
+      <xsl:sequence select="f:item(., f:words(node()))"/>
+    </xsl:if>
+    <xsl:apply-templates select=".//sic | .//orig | .//abbr | .//gap | .//fw | .//pb | .//unclear"
+        mode="m:not-held"/>
+  </xsl:template>
+
+  <xsl:template match="closer//seg | closer//date | closer//placeName | div/postscript | div/trailer |
+      div/head | div/figure | div//div | div/floatingText" mode="m:not-held" as="element(item)">
     <xsl:sequence select="f:item(., f:words(node()))"/>
+  </xsl:template>
+
+  <!-- Words of a heading or a closer that stand in no phrase. -->
+  <xsl:template match="(opener | opener/dateline | closer)/text()[matches(., '[\p{L}\p{N}]')]"
+      mode="m:not-held" as="element(item)">
+    <xsl:sequence select="f:item(.., normalize-space(.))"/>
   </xsl:template>
 
   <xsl:template match="sic | orig | abbr" mode="m:not-held" as="element(item)">
