@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The facts of a document and of its messages, as the header and the openers state them. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:diplomatic-tei:functions"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:key name="correspondence" match="correspDesc" use="tokenize(@corresp) ! substring-after(., '#')"/>
+
+  <!-- The correspDesc of a message; that of the document where it has only one. -->
+  <xsl:function name="f:correspondence" as="element(correspDesc)?">
+    <xsl:param name="message" as="element()"/>
+    <xsl:variable name="own" as="element()*" select="$message/@xml:id/key('correspondence', .)"/>
+    <xsl:variable name="all" as="element()*" select="root($message)/TEI/teiHeader/profileDesc/correspDesc"/>
+    <xsl:sequence select="($own, $all[count($all) = 1][not(@corresp)])[1]"/>
+  </xsl:function>
+
+  <!-- The parties of a correspAction, as readers name them: person, office, body. -->
+  <xsl:function name="f:parties" as="xs:string*">
+    <xsl:param name="actions" as="element()*"/>
+    <xsl:sequence select="distinct-values($actions/(persName | roleName | orgName | name | rs) ! f:plain(f:reading(.)))[. ne '']"/>
+  </xsl:function>
+
+  <!-- The name of a category of the document's taxonomies; of an unknown one its id, in words. -->
+  <xsl:function name="f:category" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="context" as="node()"/>
+    <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*#', '')"/>
+    <xsl:variable name="described" as="xs:string?"
+                  select="key('id', $id, root($context))[self::category]/(catDesc/term, catDesc, desc, gloss)[1] ! f:reading(.)"/>
+    <xsl:sequence select="if ($described) then f:plain($described) else translate($id, '-', ' ')"/>
+  </xsl:function>
+
+  <!-- The categories of the document in one taxonomy (classification, precedence, genre). -->
+  <xsl:function name="f:categories" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="taxonomy" as="xs:string"/>
+    <xsl:sequence select="distinct-values($tei/teiHeader/profileDesc/textClass/catRef[substring-after(@scheme, '#') = $taxonomy]
+                                          /tokenize(@target) ! f:category(., $tei))"/>
+  </xsl:function>
+
+  <!-- What a message's own heading says of one kind: classification, precedence, handling, subject ... -->
+  <xsl:function name="f:heading" as="xs:string*">
+    <xsl:param name="message" as="element()"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence select="distinct-values($message/opener//seg[@type = $type][not(ancestor::fw)]
+                          ! (if (@ana) then (tokenize(@ana) ! f:category(., $message)) else f:plain(f:reading(.))))[. ne '']"/>
+  </xsl:function>
+
+  <!-- The messages of a document: the divisions of its body. -->
+  <xsl:function name="f:messages" as="element(div)*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="$tei/text/body/div"/>
+  </xsl:function>
+</xsl:stylesheet>

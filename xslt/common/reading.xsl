@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The reading text of a passage as a plain string: corrected, expanded, without furniture and notes. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:diplomatic-tei:functions"
+                xmlns:m="urn:diplomatic-tei:modes"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:mode name="m:reading" on-no-match="text-only-copy"/>
+
+  <!-- The reading text of nodes, white space made single. -->
+  <xsl:function name="f:reading" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="text" as="xs:string*">
+      <xsl:apply-templates select="$nodes" mode="m:reading"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($text))"/>
+  </xsl:function>
+
+  <xsl:template match="fw | note | choice/sic | choice/orig[../reg] | choice/abbr[../expan]" mode="m:reading"/>
+
+  <xsl:template match="lb" mode="m:reading">
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="lb[@break = 'no']" mode="m:reading"/>
+
+  <!-- A hyphen at the end of a line within a word. -->
+  <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading">
+    <xsl:value-of select="replace(., '([-‐­]\s*|\s+)$', '')"/>
+  </xsl:template>
+
+  <xsl:template match="text()[preceding-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading" priority="0.6">
+    <xsl:value-of select="replace(., '^\s+', '')"/>
+  </xsl:template>
+</xsl:stylesheet>

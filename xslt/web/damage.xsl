@@ -1,0 +1,145 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Damage and doubt: shown by shape, told in words, explained by a note. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:diplomatic-tei:functions"
+                xmlns:m="urn:diplomatic-tei:modes"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- What could not be read. The transcript's own placeholder stands for it; without one, its extent. -->
+  <xsl:template match="gap" mode="m:text">
+    <span class="gap {@reason}">
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:choose>
+        <xsl:when test="normalize-space(string-join(desc)) ne ''">
+          <xsl:apply-templates select="desc/node()" mode="m:text"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <span class="added">{f:gap-words(.)}</span>
+        </xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+
+  <xsl:function name="f:gap-words" as="xs:string">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:variable name="extent" as="xs:string" select="string-join(($gap/(@extent, @quantity)[1], $gap/@unit), ' ')"/>
+    <xsl:sequence select="'[' || string-join((f:word(string(($gap/@reason, 'gap')[1])), $extent[. ne '']), ', ') || ']'"/>
+  </xsl:function>
+
+  <xsl:template match="space" mode="m:text">
+    <span class="gap added">[{f:word('blank')}]</span>
+  </xsl:template>
+
+  <xsl:template match="unclear | supplied | surplus | damage" mode="m:text">
+    <span class="{local-name()}">
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </span>
+  </xsl:template>
+
+  <!-- Both readings stand in the page; each view shows one. -->
+  <xsl:template match="choice" mode="m:text">
+    <span class="choice">
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:apply-templates select="*" mode="m:text"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="choice/sic | choice/orig | choice/abbr[../expan]" mode="m:text" priority="1">
+    <span class="sic" hidden="">
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="choice/corr | choice/reg | choice/expan" mode="m:text" priority="1">
+    <span class="{local-name()}">
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </span>
+  </xsl:template>
+
+  <!-- Two readings of one doubtful place: the first is read, the others are offered. -->
+  <xsl:template match="choice/unclear[preceding-sibling::unclear] | choice/seg[preceding-sibling::seg]" mode="m:text" priority="1">
+    <span class="sic" hidden="">
+      <xsl:text> / </xsl:text>
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="sic | corr | orig | reg | expan | abbr" mode="m:text">
+    <span class="{local-name()} alone">
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="del" mode="m:text">
+    <del>
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </del>
+  </xsl:template>
+
+  <xsl:template match="add" mode="m:text">
+    <ins>
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </ins>
+  </xsl:template>
+
+  <xsl:template match="subst | restore | retrace | mod" mode="m:text">
+    <xsl:apply-templates select="node()" mode="m:text"/>
+  </xsl:template>
+
+  <xsl:template match="handShift | damageSpan | addSpan | delSpan | metamark[not(node())]" mode="m:text"/>
+
+  <xsl:template match="metamark" mode="m:text">
+    <span class="fw mark" hidden="">
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </span>
+  </xsl:template>
+
+  <!-- The key to the signs that this document uses. -->
+  <xsl:template name="signs">
+    <xsl:variable name="text" as="element(text)" select="/TEI/text"/>
+    <xsl:variable name="rows" as="element()*">
+      <xsl:if test="$text//unclear">
+        <xsl:sequence select="f:sign-row('unclear', 'words', 'doubtful reading')"/>
+      </xsl:if>
+      <xsl:if test="$text//supplied">
+        <xsl:sequence select="f:sign-row('supplied', 'words', 'lost in the source, supplied by the editors')"/>
+      </xsl:if>
+      <xsl:if test="$text//corr">
+        <xsl:sequence select="f:sign-row('corr', 'words', 'corrected; the diplomatic view shows what the source has')"/>
+      </xsl:if>
+      <xsl:if test="$text//gap">
+        <xsl:sequence select="f:sign-row('gap', '[…]', 'not read, not legible or withheld, as the words say')"/>
+      </xsl:if>
+      <xsl:if test="$text//del or $text//hi[contains(@rend, 'strike')]">
+        <xsl:sequence select="f:sign-row('s', 'words', 'struck out in the source')"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="$rows">
+      <section class="signs" aria-labelledby="signs">
+        <h2 id="signs">{f:word('Signs')}</h2>
+        <dl class="facts">
+          <xsl:sequence select="$rows"/>
+        </dl>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:sign-row" as="element()">
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:param name="sample" as="xs:string"/>
+    <xsl:param name="meaning" as="xs:string"/>
+    <div>
+      <dt>
+        <span class="{$class}">{f:word($sample)}</span>
+      </dt>
+      <dd>{f:word($meaning)}</dd>
+    </div>
+  </xsl:function>
+</xsl:stylesheet>

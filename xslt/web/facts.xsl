@@ -1,0 +1,180 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The facts of each message beside its text, and the source and rights of the document at its end. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:diplomatic-tei:functions"
+                xmlns:m="urn:diplomatic-tei:modes"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The facts of one message, from its correspDesc and its own heading. -->
+  <xsl:template name="facts">
+    <xsl:variable name="actions" as="element()*" select="f:correspondence(.)/correspAction"/>
+    <xsl:variable name="rows" as="element()*">
+      <xsl:sequence select="
+        f:row('From', (f:parties($actions[@type = 'sent']), $actions[@type = 'sent']/placeName ! f:plain(f:reading(.)))),
+        f:row('To', f:parties($actions[@type = 'received']))"/>
+      <xsl:apply-templates select="$actions/date" mode="m:facts"/>
+      <xsl:apply-templates select="$actions/idno" mode="m:facts"/>
+      <xsl:sequence select="
+        f:row('Classification', f:heading(., 'classification')),
+        f:row('Precedence', f:heading(., 'precedence')),
+        f:row('Handling', f:heading(., 'handling')),
+        f:row('Subject', f:heading(., 'subject')),
+        f:row('Reference', f:heading(., 'reference')),
+        f:row('Distribution', note[@type = 'distribution']//orgName ! f:plain(f:reading(.)))"/>
+      <xsl:apply-templates select="f:correspondence(.)/correspContext/ref" mode="m:facts"/>
+    </xsl:variable>
+    <xsl:if test="$rows">
+      <dl class="facts">
+        <xsl:sequence select="$rows"/>
+      </dl>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A row of facts: a phrase of the page's own and the distinct values; nothing where there are none. -->
+  <xsl:function name="f:row" as="element()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:variable name="distinct" as="xs:string*" select="distinct-values($values[. ne ''])"/>
+    <xsl:if test="exists($distinct)">
+      <div>
+        <dt>{f:word($name)}</dt>
+        <dd dir="auto">{string-join($distinct, ', ')}</dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- A date with its hour, and how it was come by where that is not plain. -->
+  <xsl:template match="correspAction/date" mode="m:facts">
+    <xsl:variable name="party" as="xs:string" select="string-join(f:parties(..), ', ')"/>
+    <xsl:variable name="document" as="node()" select="root()"/>
+    <div>
+      <dt>{f:word(f:action(../@type))}</dt>
+      <dd dir="auto">
+        <xsl:if test="not(../@type = ('sent', 'received')) and $party ne ''">{$party}, </xsl:if>
+        <xsl:call-template name="time"/>
+        <xsl:for-each select="tokenize(@ana)">
+          <small> {f:category(., $document)}</small>
+        </xsl:for-each>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <!-- A date in words; as an HTML time where its attribute is a date. -->
+  <xsl:template name="time">
+    <xsl:choose>
+      <xsl:when test="matches(@when, '^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+\-]\d\d:\d\d)?)?)?)?$')">
+        <time datetime="{@when}">{f:date-words(@when)}</time>
+      </xsl:when>
+      <xsl:otherwise>{f:plain(string((@when, f:reading(.))[. ne ''][1]))}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:action" as="xs:string">
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:sequence select="(map{'sent': 'Sent', 'received': 'Received', 'forwarded': 'Passed on', 'redirected': 'Passed on',
+                               'transmitted': 'Transmitted'}(string($type)), 'Dated')[1]"/>
+  </xsl:function>
+
+  <xsl:template match="correspAction/idno" mode="m:facts">
+    <xsl:sequence select="f:row(if (@type = 'control') then 'Control' else 'Number', f:plain(f:reading(.)))"/>
+  </xsl:template>
+
+  <xsl:template match="correspContext/ref" mode="m:facts">
+    <xsl:variable name="address" as="xs:string" select="f:safe(@target)"/>
+    <div>
+      <dt>{f:word(if (@type = 'next') then 'Next' else if (@type = 'prev') then 'Previous' else 'See')}</dt>
+      <dd>
+        <xsl:choose>
+          <xsl:when test="$address eq ''">{f:reading(.)}</xsl:when>
+          <xsl:otherwise>
+            <a href="{$address}">{(f:plain(f:reading(.))[. ne ''], $address)[1]}</a>
+          </xsl:otherwise>
+        </xsl:choose>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <!-- Where the document lies, how it came to be, and on what terms it is given. -->
+  <xsl:template name="source">
+    <xsl:variable name="file" as="element()" select="/TEI/teiHeader/fileDesc"/>
+    <xsl:variable name="manuscript" as="element()*" select="$file/sourceDesc/msDesc[1]"/>
+    <section class="source" aria-labelledby="source">
+      <h2 id="source">{f:word('Source and rights')}</h2>
+      <dl class="facts">
+        <xsl:sequence select="
+          f:row('Archive', ($manuscript/msIdentifier/(repository, settlement, country) ! f:plain(f:reading(.)))),
+          f:row('Collection', $manuscript/msIdentifier/collection ! f:plain(f:reading(.))),
+          f:row('Identifiers', ($manuscript/msIdentifier//idno, $file/publicationStmt/idno) ! f:plain(f:reading(.))),
+          f:row('Extent', ($manuscript/physDesc/objectDesc//extent, $file/extent)[1] ! f:plain(f:reading(.))),
+          f:row('Condition', $manuscript/physDesc/objectDesc//condition ! f:plain(f:reading(.))),
+          f:row('Additions', $manuscript/physDesc/additions//(item, p[not(.//item)]) ! f:plain(f:reading(.))),
+          f:row('History', $manuscript/history/* ! f:plain(f:reading(.)))"/>
+        <xsl:call-template name="files"/>
+        <xsl:call-template name="licence"/>
+        <xsl:sequence select="f:row('Publisher', ($citation?publisher, $citation?published ! f:date-words(.)))"/>
+      </dl>
+    </section>
+  </xsl:template>
+
+  <!-- Links to the files of the document. -->
+  <xsl:template name="files">
+    <xsl:variable name="links" as="element(a)*" xpath-default-namespace="">
+      <xsl:sequence select="f:file('TEI', $tei), f:file('PDF', $pdf), f:file('Transcript', $transcript),
+                            f:file('IIIF', string($manifest))"/>
+    </xsl:variable>
+    <xsl:if test="$links">
+      <div>
+        <dt>{f:word('Files')}</dt>
+        <dd>
+          <xsl:for-each select="$links">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <xsl:sequence select="."/>
+          </xsl:for-each>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:file" as="element()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:if test="f:safe($address) ne ''">
+      <a href="{f:safe($address)}">{f:word($name)}</a>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template name="licence">
+    <xsl:if test="exists($citation?licence)">
+      <div>
+        <dt>{f:word('Licence')}</dt>
+        <dd>
+          <a rel="license" href="{$citation?licence[1]}">{($citation?licence-name[. ne ''], $citation?licence)[1]}</a>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A citation to take over as it stands. -->
+  <xsl:template name="cite">
+    <xsl:variable name="parts" as="map(xs:string, xs:string)" select="f:citation-parts($citation)"/>
+    <section class="cite" aria-labelledby="cite">
+      <h2 id="cite">{f:word('Cite this document')}</h2>
+      <p id="citation">
+        <xsl:text>{$parts?document}. </xsl:text>
+        <xsl:if test="$parts?archive ne ''">{$parts?archive}. </xsl:if>
+        <xsl:if test="$parts?edition ne ''">
+          <cite>{$parts?edition}</cite>
+          <xsl:text>, </xsl:text>
+        </xsl:if>
+        <xsl:text>{$parts?imprint}.</xsl:text>
+        <xsl:if test="$parts?url ne ''">
+          <xsl:text> </xsl:text>
+          <a href="{$parts?url}">{$parts?url}</a>
+        </xsl:if>
+      </p>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>
