@@ -47,9 +47,15 @@
 
   <!-- A hyphen at the end of a line within a word stands in the diplomatic view only. -->
   <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]][matches(., '[-‐&#xAD;]\s*$')]" mode="m:text">
-    <xsl:value-of select="replace(., '[-‐&#xAD;]\s*$', '')"/>
+    <xsl:value-of select="replace(f:joined(.), '[-‐&#xAD;]\s*$', '')"/>
     <span class="sic" hidden="">{replace(., '^.*([-‐&#xAD;])\s*$', '$1', 's')}</span>
   </xsl:template>
+
+  <!-- Text without the white space that follows the end of a line within a word. -->
+  <xsl:function name="f:joined" as="xs:string">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="if ($text/preceding-sibling::node()[1][self::lb[@break = 'no']]) then replace($text, '^\s+', '') else string($text)"/>
+  </xsl:function>
 
   <!-- Furniture is kept in its place and hidden from the reading view. -->
   <xsl:template match="fw" mode="m:text">

@@ -89,9 +89,9 @@
   <!-- Text. Characters that overrule the direction of what follows are shown, not obeyed. -->
   <xsl:template match="text()" mode="m:text">
     <xsl:choose>
-      <xsl:when test="not(matches(., '[&#x202D;&#x202E;]'))">{.}</xsl:when>
+      <xsl:when test="not(matches(., '[&#x202D;&#x202E;]'))">{f:joined(.)}</xsl:when>
       <xsl:otherwise>
-        <xsl:analyze-string select="." regex="[&#x202D;&#x202E;]">
+        <xsl:analyze-string select="f:joined(.)" regex="[&#x202D;&#x202E;]">
           <xsl:matching-substring>
             <span class="control">{if (. eq '&#x202E;') then 'U+202E' else 'U+202D'}</span>
           </xsl:matching-substring>
