@@ -15,6 +15,7 @@ COMMANDS = {
     "convert": "convert",
     "render": "render",
     "export": "export",
+    "schema": "schema",
 }
 
 
