@@ -143,7 +143,8 @@ def _refusals(schema: etree.RelaxNG, example: etree._Element) -> list[str]:
 
 
 def _bad(odd: Path, example: etree._Element, message: str) -> Problem:
-    where = Where(str(odd), example.sourceline or 0)
+    line = example.sourceline
+    where = Where(str(odd), line if isinstance(line, int) else 0)
     return Problem(Severity.ERROR, "example", f"The example is not valid: {message}", where)
 
 
@@ -153,7 +154,7 @@ def _problem(odd: Path, tree: Any, place: str, message: str) -> Problem:
     return Problem(Severity.ERROR, "odd", message, Where(str(odd), line, xpath=place))
 
 
-def _tree(odd: Path) -> etree._ElementTree[etree._Element]:
+def _tree(odd: Path) -> etree._ElementTree:
     try:
         return etree.parse(odd, parser())
     except (OSError, etree.XMLSyntaxError) as error:

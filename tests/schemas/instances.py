@@ -86,7 +86,7 @@ class Writer:
 
     def document(self) -> etree._Element:
         """A document from the grammar's start."""
-        self.identifiers, self.left = 0, 400
+        self.identifiers, self.left = 0, 120
         holder = etree.Element("holder")
         assert self.grammar.start is not None
         for pattern in self.grammar.start:
@@ -97,25 +97,28 @@ class Writer:
     def write(self, pattern: etree._Element, parent: etree._Element, budget: int) -> None:
         """Append a random match of a pattern to an element."""
         kind = str(pattern.tag).removeprefix(RNG)
-        inner = [p for p in pattern if str(p.tag).startswith(RNG)]
+        parts = [p for p in pattern if str(p.tag).startswith(RNG)]
         if kind == "element":
-            self._element(pattern, inner, parent, budget)
+            self._element(pattern, parts, parent, budget)
         elif kind == "attribute":
-            self._attribute(pattern.get("name", ""), inner[0], parent)
+            self._attribute(pattern.get("name", ""), parts[0], parent)
         elif kind == "text":
             self._text(parent, self.random.choice(WORDS))
-        elif kind == "ref":
-            for target in self.grammar.defines[pattern.get("name", "")]:
-                self.write(target, parent, budget)
-        elif kind == "choice":
-            self.write(self._branch(inner, budget), parent, budget)
-        elif kind in {"optional", "zeroOrMore", "oneOrMore"}:
-            for _ in range(self._times(kind, inner, budget)):
-                for part in inner:
-                    self.write(part, parent, budget)
-        elif kind in {"group", "interleave"}:
-            for part in inner:
+        else:
+            for part in self._chosen(pattern, kind, parts, budget):
                 self.write(part, parent, budget)
+
+    def _chosen(
+        self, pattern: etree._Element, kind: str, parts: list[etree._Element], budget: int
+    ) -> list[etree._Element]:
+        """The patterns to write for a pattern that is none of its own."""
+        if kind == "ref":
+            return self.grammar.defines[pattern.get("name", "")]
+        if kind == "choice":
+            return [self._branch(parts, budget)]
+        if kind in {"optional", "zeroOrMore", "oneOrMore"}:
+            return parts * self._times(kind, parts, budget)
+        return parts
 
     def _element(
         self,
