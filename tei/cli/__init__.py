@@ -16,6 +16,7 @@ COMMANDS = {
     "render": "render",
     "export": "export",
     "schema": "schema",
+    "deposit": "deposit",
 }
 
 

@@ -1,0 +1,131 @@
+"""`tei deposit`: a BagIt bag around an RO-Crate, and its check."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+EXAMPLES = """\b
+Examples:
+  tei deposit corpus -o bag                  the bag of an edition
+  tei deposit corpus -o bags --each          one bag a document
+  tei deposit corpus -o bag --for clarin.si  with names that CLARIN.SI takes
+  tei deposit --check bag                    is it whole, valid and faithful?
+  tei deposit corpus -o bag --ocfl object    and as a new version of an OCFL object
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("edition", required=False, type=click.Path(exists=True, path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The bag's folder.")
+@click.option(
+    "--check",
+    "bag",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="BAG",
+    help="Check a bag, or a folder of bags, with nothing but what is in it.",
+)
+@click.option(
+    "--for",
+    "repository",
+    default="general",
+    show_default=True,
+    metavar="NAME",
+    help="Repository whose rules to keep: general, tapas, arche, clarin.si, zenodo.",
+)
+@click.option("--each", is_flag=True, help="One bag a document, in the folder -o.")
+@click.option(
+    "--ocfl",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="OBJECT",
+    help="Add the bag as a new version to this OCFL object (needs diplomatic-tei[ocfl]).",
+)
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes."
+)
+@click.option("--force", is_flag=True, help="Replace what stands there, changed or not.")
+def deposit(
+    edition: Path | None,
+    output: Path | None,
+    bag: Path | None,
+    repository: str,
+    each: bool,
+    ocfl: Path | None,
+    jobs: int,
+    force: bool,
+) -> None:
+    """Deposit EDITION as a bag, or check one.
+
+    EDITION is an edition folder or its edition.toml. The bag is built beside its place and put
+    there whole. Dates are the edition's, or SOURCE_DATE_EPOCH where it is set.
+
+    Exit code 1: the check, or the repository, has findings; they are printed.
+    """
+    if bag is not None:
+        _check(bag, repository)
+    elif edition is None or output is None:
+        raise click.UsageError("name an edition and -o FOLDER, or --check BAG.")
+    else:
+        _deposit(edition, output, repository, each, ocfl, jobs, force)
+
+
+def _deposit(
+    edition: Path,
+    output: Path,
+    repository: str,
+    each: bool,
+    ocfl: Path | None,
+    jobs: int,
+    force: bool,
+) -> None:
+    from tei.deposit import depositing
+
+    with _executor(jobs) as executor:
+        made = depositing.deposit(
+            edition, output, repository=repository, each=each, force=force, executor=executor
+        )
+    if ocfl is not None:
+        from tei.deposit import versions
+
+        version = versions.add(output, ocfl, edition)
+        click.echo(f"{ocfl}: {version}")
+    bags = "1 bag" if len(made.bags) == 1 else f"{len(made.bags)} bags"
+    click.echo(f"{output}: {bags}, {made.files} files")
+    _report(made.problems)
+
+
+def _check(bag: Path, repository: str) -> None:
+    from tei.deposit import checking
+
+    report = checking.check(bag, repository)
+    for line in checking.summary(report):
+        click.echo(line)
+    _report(report.problems)
+
+
+def _report(problems: tuple[object, ...]) -> None:
+    """Print findings; exit with 1 where one is an error."""
+    from tei.model.report import Problem, Severity
+
+    found = [problem for problem in problems if isinstance(problem, Problem)]
+    for problem in found:
+        place = f"{problem.where.path}: " if problem.where.path else ""
+        line = f"{place}{problem.severity}: {problem.message} [{problem.rule}]"
+        click.echo(f"{line} {problem.remedy}".rstrip(), err=True)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        raise SystemExit(1)
+
+
+def _executor(jobs: int) -> AbstractContextManager[Executor | None]:
+    if jobs == 1:
+        return nullcontext()
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))

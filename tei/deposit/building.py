@@ -1,0 +1,152 @@
+"""Filling a bag: what the edition gives, what is made of it, and what describes it all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import tei
+from lxml import etree
+
+from tei import resources
+from tei.deposit import bag, crate, readme
+from tei.deposit.contents import Contents, Document, read
+from tei.deposit.dating import stamp
+from tei.deposit.making import Job, Made, Outcome
+from tei.deposit.payload import Entry, Payload, Step
+from tei.deposit.repositories import Repository
+from tei.exporting import exchange, facts, tables
+from tei.exporting.corpus import corpus, identity
+from tei.model.rendering import Rendering
+from tei.trees import Element, parser
+
+Run = Callable[[Iterable[Job]], Iterable[Outcome]]
+OWN = "diplomatic-tei"
+
+
+def build(
+    contents: Contents, title: str, folder: Path, rules: Repository, when: datetime, run: Run
+) -> list[Entry]:
+    """Fill a folder with a complete bag; the entries of its payload."""
+    payload = Payload(folder / bag.PAYLOAD)
+    payload.folder.mkdir(parents=True)
+    trees = _given(contents, payload)
+    for outcome in run(_jobs(contents, payload)):
+        for made in outcome.files:
+            _add(payload, made)
+    for made in _of_all(contents, trees):
+        _add(payload, made)
+    for name, path in _shared():
+        payload.add(name, path.read_bytes())
+    _describe(contents, title, payload, rules, when)
+    bag.close(folder, payload.all(), _information(contents, title, when))
+    return payload.all()
+
+
+def _add(payload: Payload, made: Made) -> None:
+    payload.add(made.name, made.octets, step=made.step, title=made.title)
+
+
+def _given(contents: Contents, payload: Payload) -> dict[str, Element]:
+    """Write the files of the edition; the TEI trees by name."""
+    for given in (contents.file, *contents.others):
+        payload.add(given.name, given.path.read_bytes(), original=given.original)
+    trees = {}
+    for document in contents.documents:
+        octets = read(document, contents.names)
+        trees[document.given.name] = etree.fromstring(octets, parser())
+        payload.add(
+            document.given.name,
+            octets,
+            media_type="application/tei+xml",
+            step=_conversion(document, contents),
+            title=_title(trees[document.given.name]),
+            original=document.given.original,
+        )
+    return trees
+
+
+def _conversion(document: Document, contents: Contents) -> Step:
+    """How a TEI file came to be; a hand's changes are told in the action's name."""
+    if not document.transcript:
+        return Step()
+    action = "Encode the transcript in TEI" + (
+        "; edited by hand afterwards" if document.by_hand else ""
+    )
+    return Step(action, (OWN,), (document.transcript, contents.file.name))
+
+
+def _title(tree: Element) -> str:
+    found = tree.find(".//{*}titleStmt/{*}title")
+    return facts.words(found)
+
+
+def _jobs(contents: Contents, payload: Payload) -> Iterator[Job]:
+    for document in contents.documents:
+        source = payload.folder / document.transcript if document.transcript else None
+        yield Job(
+            document.given.name,
+            (payload.folder / document.given.name).read_bytes(),
+            document.transcript,
+            source.read_bytes() if source else b"",
+        )
+
+
+def _of_all(contents: Contents, trees: dict[str, Element]) -> Iterator[Made]:
+    """What is made of all documents together."""
+    names = tuple(trees)
+    alone = list(trees.values())
+    whole = corpus(contents.edition, alone) if len(alone) > 1 else None
+    records = [record for tree in alone for record in facts.records(tree)]
+    sheet = (OWN, "saxon")
+    edition_file = (contents.file.name,)
+    described = corpus(contents.edition, alone) if whole is None else whole
+    for action, programs, sources, made in (
+        ("Index the correspondence (CMIF)", sheet, names, exchange.cmif(contents.edition, alone)),
+        ("Describe for DataCite", sheet, edition_file + names, exchange.datacite(described)),
+        ("Describe in Dublin Core", sheet, edition_file, exchange.dublin_core(described)),
+        ("Table the messages", (OWN,), names, tables.as_csv(records)),
+        ("Table the messages", (OWN,), names, tables.as_json(records)),
+    ):
+        yield _metadata(made, Step(action, programs, sources))
+
+
+def _metadata(made: Rendering, step: Step) -> Made:
+    return Made(f"metadata/{made.name}", made.content, step)
+
+
+def _shared() -> Iterator[tuple[str, Path]]:
+    """The schemas and stylesheets of this program, by their names in the deposit."""
+    for folder in ("schemas", "xslt"):
+        root = resources.schema("") if folder == "schemas" else resources.stylesheet("")
+        for path in sorted(root.rglob("*")) if root.is_dir() else []:
+            name = path.relative_to(root).as_posix()
+            if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
+                yield f"{folder}/{name}", path
+
+
+def _describe(
+    contents: Contents, title: str, payload: Payload, rules: Repository, when: datetime
+) -> None:
+    """Write the README and, last, the crate that describes all the rest."""
+    text = readme.write(contents.edition, title, payload.all(), contents.renamed(), rules)
+    payload.add("README.md", text, title="What this deposit is")
+    described = crate.describe(contents.edition, title, payload.all(), stamp(when))
+    payload.add(crate.METADATA, described, media_type="application/ld+json")
+
+
+def _information(contents: Contents, title: str, when: datetime) -> dict[str, str]:
+    """bag-info.txt (RFC 8493, 2.2.2) from the edition file."""
+    edition = contents.edition
+    editor = edition.editors[0].name if edition.editors else edition.publisher
+    doi = f"https://doi.org/{edition.doi}" if edition.doi else ""
+    return {
+        "Source-Organization": edition.publisher,
+        "Contact-Name": editor,
+        "Contact-Email": edition.contact,
+        "External-Description": f"{title}. {edition.description}".strip(),
+        "External-Identifier": doi or identity(edition),
+        "Bagging-Date": when.date().isoformat(),
+        "Bag-Software-Agent": f"diplomatic-tei {tei.__version__}",
+    }

@@ -1,0 +1,110 @@
+"""A deposit from begin to end: collect, build beside, put in place, say what a repository lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tei.deposit import bag, repositories
+from tei.deposit.building import build
+from tei.deposit.contents import Contents, collect, divide
+from tei.deposit.dating import moment
+from tei.deposit.making import Job, Outcome, make
+from tei.deposit.payload import Entry
+from tei.deposit.placing import beside
+from tei.deposit.repositories import Repository
+from tei.errors import RefusedError
+from tei.model.report import Problem, Severity, Where
+
+AGENT = "Bag-Software-Agent: diplomatic-tei"
+
+
+@dataclass(frozen=True, slots=True)
+class Deposited:
+    """What was deposited: the bags' folders by name, and what the repository still asks for."""
+
+    bags: tuple[str, ...]
+    files: int
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def deposit(
+    edition: Path,
+    output: Path,
+    *,
+    repository: str = repositories.GENERAL,
+    each: bool = False,
+    force: bool = False,
+    executor: Executor | None = None,
+) -> Deposited:
+    """Make the bag of an edition, or with `each` a folder with one bag a document.
+
+    Raises RefusedError where something of another hand stands under the name, InputError.
+    """
+    rules = repositories.repository(repository)
+    contents = collect(edition, rules)
+    when = moment(contents.edition)
+    if not force:
+        _refuse(output)
+
+    def run(jobs: Iterable[Job]) -> Iterable[Outcome]:
+        return executor.map(make, jobs) if executor else map(make, jobs)
+
+    parts = list(_parts(contents, each))
+    problems = [*repositories.check_metadata(contents.edition, rules), *_renamed(contents, rules)]
+    files = 0
+    with beside(output) as folder:
+        for name, title, part in parts:
+            entries = build(part, title, folder / name, rules, when, run)
+            problems += _asked(entries, rules)
+            files += len(entries)
+    return Deposited(tuple(name or output.name for name, _, _ in parts), files, tuple(problems))
+
+
+def _parts(contents: Contents, each: bool) -> Iterator[tuple[str, str, Contents]]:
+    """The bags to make: folder, title, contents."""
+    if not each:
+        yield "", contents.edition.title, contents
+        return
+    for stem, part in divide(contents):
+        yield stem, f"{contents.edition.title}: {stem}", part
+
+
+def _asked(entries: list[Entry], rules: Repository) -> Iterator[Problem]:
+    yield from repositories.check_names((entry.name for entry in entries), rules)
+    yield from repositories.check_sizes({entry.name: entry.size for entry in entries}, rules)
+
+
+def _renamed(contents: Contents, rules: Repository) -> Iterator[Problem]:
+    for old, new in contents.renamed().items():
+        yield Problem(
+            Severity.NOTE,
+            f"{rules.key}-renamed",
+            f"{rules.title} does not take this name; it is stored as {new}",
+            Where(old),
+            remedy="Rename the file in the edition if both are to have one name.",
+        )
+
+
+def _refuse(output: Path) -> None:
+    """Leave alone what is no bag of this program, or was changed since. Raises RefusedError."""
+    if not output.exists() or (output.is_dir() and not any(output.iterdir())):
+        return
+    if not output.is_dir():
+        raise _refusal(output, "is a file, not a folder")
+    bags = [output] if (output / "bagit.txt").exists() else sorted(output.iterdir())
+    for folder in bags:
+        information = folder / "bag-info.txt"
+        if not information.is_file() or AGENT not in information.read_text(encoding="utf-8"):
+            raise _refusal(folder, "is no deposit made by this program")
+        changed = next(iter(bag.check(folder)), None)
+        if changed is not None:
+            raise _refusal(folder / changed.where.path, f"was changed: {changed.message}")
+
+
+def _refusal(path: Path, message: str) -> RefusedError:
+    return RefusedError(
+        f"{message}; left as it is.", path=str(path), remedy="Use --force to replace it."
+    )

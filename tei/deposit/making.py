@@ -1,0 +1,73 @@
+"""What a deposit makes of one document: its page, its PDF, its metadata, its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from lxml import etree
+
+from tei import rendering
+from tei.deposit.payload import Step
+from tei.exporting import exchange
+from tei.model.report import Report
+from tei.trees import parser
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to work on, in this process or another: bytes and names, nothing open.
+
+    `name` is the TEI file's path in the deposit; `transcript` the bytes and name of its source.
+    """
+
+    name: str
+    octets: bytes
+    transcript_name: str = ""
+    transcript: bytes = b""
+    options: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def stem(self) -> str:
+        return PurePosixPath(self.name).stem
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made: its path in the deposit, its bytes, how it came to be."""
+
+    name: str
+    octets: bytes
+    step: Step
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one document."""
+
+    files: tuple[Made, ...]
+    report: Report = field(default_factory=lambda: Report(""))
+
+
+def make(job: Job) -> Outcome:
+    """Everything a deposit holds beside the TEI file itself."""
+    return Outcome(tuple(made for maker in MAKERS for made in maker(job)))
+
+
+def _page(job: Job) -> Iterator[Made]:
+    source = rendering.Source(job.stem, job.octets, job.name)
+    step = Step("Render as a web page", ("diplomatic-tei", "saxon"), (job.name,))
+    for made in rendering.render(source, "html", dict(job.options)).files:
+        yield Made(f"html/{made.name}", made.content, step, f"Web page of {job.stem}")
+
+
+def _dublin_core(job: Job) -> Iterator[Made]:
+    made = exchange.dublin_core(etree.fromstring(job.octets, parser()))
+    step = Step("Derive Dublin Core", ("diplomatic-tei", "saxon"), (job.name,))
+    name = f"metadata/dublin-core/{job.stem}.xml"
+    yield Made(name, made.content, step, f"Dublin Core of {job.stem}")
+
+
+MAKERS: tuple[Callable[[Job], Iterator[Made]], ...] = (_page, _dublin_core)
