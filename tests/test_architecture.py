@@ -46,6 +46,7 @@ ONE_DOOR = {
     "typst": "typesetting",
     "xmlschema": "validation",
     "bagit": "deposit",
+    "pypdf": "deposit",
     "rocrate": "deposit",
     "ocfl": "deposit",
     "pagefind": "site",

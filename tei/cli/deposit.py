@@ -93,8 +93,9 @@ def _deposit(
     if ocfl is not None:
         from tei.deposit import versions
 
-        version = versions.add(output, ocfl, edition)
-        click.echo(f"{ocfl}: {version}")
+        for name in made.bags:
+            bag, target = (output / name, ocfl / name) if each else (output, ocfl)
+            click.echo(f"{target}: {versions.add(bag, target, edition, name if each else '')}")
     bags = "1 bag" if len(made.bags) == 1 else f"{len(made.bags)} bags"
     click.echo(f"{output}: {bags}, {made.files} files")
     _report(made.problems)

@@ -1,1 +1,1 @@
-"""Depositing an edition: a BagIt bag around an RO-Crate, made whole or not at all, and its check."""
+"""Deposits: a BagIt bag around an RO-Crate, made whole or not at all, and its check."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-import tei
 from lxml import etree
 
+import tei
 from tei import resources
 from tei.deposit import bag, crate, readme
 from tei.deposit.contents import Contents, Document, read

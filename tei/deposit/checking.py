@@ -10,14 +10,15 @@ from pathlib import Path
 from lxml import etree
 
 from tei import edition as editions
-from tei import reading, validation
+from tei import reading
 from tei.deposit import attachments, bag, crate, links, pointers, repositories
 from tei.edition import Folders
 from tei.errors import EditionError, InputError
 from tei.exporting import rules as cmif
 from tei.model.report import Problem, Report, Severity, Where
 from tei.model.transcript import Transcript
-from tei.validation.source import Source
+from tei.trees import Element, parser
+from tei.validation import fidelity
 
 DATACITE = {"d": "http://datacite.org/schema/kernel-4"}
 MANDATORY = (
@@ -81,33 +82,26 @@ def _bag(folder: Path, repository: str) -> Iterator[Problem]:
 
 def _documents(payload: Path, folders: Folders) -> Iterator[Problem]:
     """The TEI files against the schemas and the transcripts that the payload holds."""
-    schemas = validation.Schemas(
-        rng=payload / "schemas" / "diplomatic.rng",
-        xsd=payload / "schemas" / "diplomatic.xsd",
-        rules=payload / "schemas" / "diplomatic.sch.xsl",
-    )
-    for path in (schemas.rng, schemas.xsd, schemas.rules):
-        if path is not None and not path.is_file():
-            yield _problem("schema-missing", "is missing", path.relative_to(payload).as_posix())
-            return
     for path in sorted((payload / folders.tei).glob("*.xml")):
         name = path.relative_to(payload).as_posix()
-        found = validation.validate(
-            path.read_bytes(),
-            f"data/{name}",
-            schemas,
-            transcript=lambda source, name=name: _transcript(payload, name, source),
-        )
-        yield from found.problems
+        try:
+            root = etree.fromstring(path.read_bytes(), parser())
+            transcript = _transcript(payload, name, root)
+            if transcript is None:
+                yield _problem("fidelity-source", "its transcript is not in the deposit", name)
+            else:
+                for problem in fidelity.check(root, transcript):
+                    yield replace(problem, where=replace(problem.where, path=f"data/{name}"))
+        except (etree.XMLSyntaxError, InputError) as error:
+            yield _problem("unreadable", str(error), name)
 
 
-def _transcript(payload: Path, name: str, source: Source) -> Transcript | None:
+def _transcript(payload: Path, name: str, root: Element) -> Transcript | None:
     """The transcript in the payload that a TEI document points to first."""
-    for element, pointer in pointers.of(source.root):
-        if pointer in (element.get("source") or "").split() and pointers.inward(pointer):
-            path = payload / pointers.resolved(pointer, name)[0]
-            if path.is_file() and payload.resolve() in path.resolve().parents:
-                return reading.read(path)
+    for pointer in pointers.sources(root):
+        path = payload / pointers.resolved(pointer, name)[0]
+        if path.is_file() and payload.resolve() in path.resolve().parents:
+            return reading.read(path.read_bytes(), path.relative_to(payload.parent).as_posix())
     return None
 
 

@@ -170,10 +170,8 @@ def _document(given: Given, names: Mapping[str, str], folder: Path) -> Document:
 
 def _transcript(root: Element, base: str) -> str:
     """The path in the edition of the transcript that a TEI document names first."""
-    for element, pointer in pointers.of(root):
-        if element.get("source") and pointers.inward(pointer) and not pointer.startswith("#"):
-            if pointer in (element.get("source") or "").split():
-                return pointers.resolved(pointer, base)[0]
+    for pointer in pointers.sources(root):
+        return pointers.resolved(pointer, base)[0]
     return ""
 
 
@@ -184,5 +182,3 @@ def _parse(octets: bytes, path: Path) -> Element:
         raise InputError(
             f"is not XML: {error.msg}", path=str(path), line=error.lineno or 0
         ) from error
-
-

@@ -12,7 +12,8 @@ from urllib.parse import quote, unquote
 
 from tei.deposit import programs
 from tei.deposit.payload import Entry, Step
-from tei.edition import Edition
+from tei.deposit.purposes import purpose
+from tei.edition import Edition, Editor, Folders
 from tei.model.report import Problem, Severity, Where
 
 METADATA = "ro-crate-metadata.json"
@@ -22,17 +23,22 @@ Thing = dict[str, Any]
 
 
 def describe(edition: Edition, title: str, entries: Iterable[Entry], made: str) -> bytes:
-    """The JSON-LD of a crate with these files, sorted; `made` is the moment (ISO 8601) of making."""
+    """The JSON-LD of a crate with these files, sorted; `made` is its moment (ISO 8601)."""
     from rocrate.rocrate import ROCrate
 
     crate = ROCrate(version=VERSION)
     listed = list(entries)
     for entry in listed:
-        crate.add_file(dest_path=entry.name, properties=_file(entry))
-    for thing in [*_people(edition), _licence(edition), *_software(listed), *_actions(listed, made)]:
+        crate.add_file(dest_path=entry.name, properties=_file(entry, edition.folders))
+    for thing in [
+        *_people(edition),
+        _licence(edition),
+        *_software(listed),
+        *_actions(listed, made),
+    ]:
         crate.add_jsonld(dict(thing))
     root = crate.root_dataset
-    for key, value in _root(edition, title, made).items():
+    for key, value in _root(edition, title, listed, made).items():
         root[key] = value
     graph = [_plain(thing) for thing in crate.metadata.generate()["@graph"]]
     document = {
@@ -51,7 +57,7 @@ def _plain(thing: Thing) -> Thing:
     return out
 
 
-def _root(edition: Edition, title: str, made: str) -> Thing:
+def _root(edition: Edition, title: str, entries: list[Entry], made: str) -> Thing:
     out: Thing = {
         "name": title,
         "description": edition.description or title,
@@ -61,15 +67,18 @@ def _root(edition: Edition, title: str, made: str) -> Thing:
         "inLanguage": edition.language,
     }
     if edition.editors:
-        out["author"] = [{"@id": _person(number)} for number in range(len(edition.editors))]
+        out["author"] = _one([{"@id": _person(editor)} for editor in edition.editors])
+    if actions := sorted(str(action["@id"]) for action in _actions(entries, made)):
+        out["mentions"] = _one([{"@id": action} for action in actions])
     if edition.doi:
         out["identifier"] = f"https://doi.org/{edition.doi}"
     return out
 
 
-def _file(entry: Entry) -> Thing:
+def _file(entry: Entry, own: Folders) -> Thing:
     out: Thing = {
         "name": entry.title or entry.name,
+        "description": purpose(entry.name, own),
         "encodingFormat": entry.media_type,
         "contentSize": str(entry.size),
         "sha256": entry.sha256,
@@ -77,17 +86,28 @@ def _file(entry: Entry) -> Thing:
     return out | ({"alternateName": entry.original} if entry.original else {})
 
 
-def _person(number: int) -> str:
-    return f"#editor-{number + 1}"
+def _one(values: list[Thing]) -> Thing | list[Thing]:
+    """A single value by itself, as RO-Crate 1.3 wants it."""
+    return values[0] if len(values) == 1 else values
+
+
+def _person(editor: Editor) -> str:
+    return f"https://orcid.org/{editor.orcid}" if editor.orcid else f"#{quote(editor.name)}"
 
 
 def _people(edition: Edition) -> Iterator[Thing]:
-    yield {"@id": "#publisher", "@type": "Organization", "name": edition.publisher}
-    for number, editor in enumerate(edition.editors):
-        thing: Thing = {"@id": _person(number), "@type": "Person", "name": editor.name}
-        if editor.orcid:
-            thing["identifier"] = f"https://orcid.org/{editor.orcid}"
-        yield thing
+    organisation: Thing = {"@id": "#publisher", "@type": "Organization", "name": edition.publisher}
+    if edition.contact:
+        organisation["contactPoint"] = {"@id": "#contact"}
+        yield {
+            "@id": "#contact",
+            "@type": "ContactPoint",
+            "name": f"Contact for {edition.title}",
+            "email": edition.contact,
+        }
+    yield organisation
+    for identifier, editor in {_person(each): each for each in edition.editors}.items():
+        yield {"@id": identifier, "@type": "Person", "name": editor.name}
 
 
 def _licence(edition: Edition) -> Thing:
@@ -107,7 +127,7 @@ def _software(entries: list[Entry]) -> Iterator[Thing]:
             "@id": f"#program-{key}",
             "@type": "SoftwareApplication",
             "name": program.name,
-            "softwareVersion": programs.version(key),
+            "version": programs.version(key),
             "url": program.url,
         }
 
@@ -123,9 +143,9 @@ def _actions(entries: list[Entry], made: str) -> Iterator[Thing]:
             "@id": f"#make-{quote(results[0].name)}",
             "@type": "CreateAction",
             "name": step.action,
-            "instrument": [{"@id": f"#program-{key}"} for key in step.programs],
-            "object": [{"@id": quote(name)} for name in step.sources],
-            "result": [{"@id": quote(entry.name)} for entry in results],
+            "instrument": _one([{"@id": f"#program-{key}"} for key in step.programs]),
+            "object": _one([{"@id": quote(name)} for name in step.sources]),
+            "result": _one([{"@id": quote(entry.name)} for entry in results]),
             "agent": {"@id": "#publisher"},
             "endTime": made,
             "actionStatus": "http://schema.org/CompletedActionStatus",

@@ -43,7 +43,7 @@ def beside(target: Path) -> Iterator[Path]:
 
 
 def place(built: Path, target: Path) -> None:
-    """Give a built folder its name in one step; the old one, if any, has the built one's after it."""
+    """Give a built folder its name in one step; the old one, if any, then has the built one's."""
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         built.replace(target)
     elif not _exchange(built, target):
@@ -65,7 +65,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _step_aside(built: Path, target: Path) -> None:
-    """Two renames, for systems that cannot swap; `_sweep` puts the old one back if killed between."""
+    """Two renames, where the system cannot swap; `_sweep` puts the old one back after a kill."""
     old = target.with_name(f".{target.name}.old")
     target.rename(old)
     built.rename(target)

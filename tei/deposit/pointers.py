@@ -41,10 +41,19 @@ def of(tree: Element) -> Iterator[tuple[Element, str]]:
                 yield element, pointer
 
 
+def sources(tree: Element) -> Iterator[str]:
+    """The pointers from a TEI tree to the files it was made from (@source)."""
+    for element in tree.iter(etree.Element):
+        for pointer in (element.get("source") or "").split():
+            if inward(pointer) and not pointer.startswith("#"):
+                yield pointer
+
+
 def of_models(tree: Element) -> Iterator[str]:
     """The schemas that the xml-model processing instructions before the root name."""
     for node in tree.itersiblings(etree.ProcessingInstruction, preceding=True):
-        if node.target == "xml-model" and (found := _MODEL.search(node.text or "")):
+        target: object = getattr(node, "target", "")
+        if target == "xml-model" and (found := _MODEL.search(node.text or "")):
             yield found[3]
 
 
@@ -71,5 +80,5 @@ def _one(pointer: str, base: str, new_base: str, moved: Callable[[str], str]) ->
     new = moved(old)
     if new == old and dirname(base) == dirname(new_base):
         return pointer
-    path, hash_, fragment = pointer.partition("#")
+    _, hash_, fragment = pointer.partition("#")
     return quote(relpath(new, dirname(new_base) or ".")) + hash_ + fragment

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tei.deposit import programs
+from tei.deposit import programs, purposes
 from tei.deposit.payload import Entry
 from tei.deposit.repositories import Repository
 from tei.edition import Edition
-
-FOLDERS = (
-    ("tei", "the edition: one TEI P5 file a document (https://tei-c.org), the form to keep"),
-    ("transcripts", "the transcripts that the TEI files were made from, as they were"),
-    ("authorities", "persons, places and organisations that the TEI files point to"),
-    ("pdf", "each document for print, PDF/A-3 with its TEI file attached"),
-    ("html", "each document as one web page that opens without a server"),
-    ("schemas", "what a valid file is: ODD (the source), RELAX NG, XML Schema, Schematron, manual"),
-    ("xslt", "the stylesheets that made pages, print, metadata and indexes; any XSLT 3.0 processor"),
-    ("reports", "what validation found: validation.sarif for machines, validation.txt for people"),
-    ("metadata", "DataCite, Dublin Core, correspondence index (CMIF), table of messages"),
-)
 
 
 def write(
@@ -54,18 +42,18 @@ def _facts(edition: Edition) -> str:
         ("Licence", f"{edition.licence.name}, <{edition.licence.url}>"),
         ("DOI", edition.doi and f"<https://doi.org/{edition.doi}>"),
         ("Contact", edition.contact),
-        ("Papers kept by", ", ".join(filter(None, (keeper.name, keeper.settlement, keeper.country)))),
+        (
+            "Papers kept by",
+            ", ".join(filter(None, (keeper.name, keeper.settlement, keeper.country))),
+        ),
         ("Collection", keeper.collection),
     )
     return "\n".join(f"- {name}: {value}" for name, value in facts if value)
 
 
 def _contents(edition: Edition, entries: list[Entry]) -> str:
-    own = {"tei": edition.folders.tei, "transcripts": edition.folders.transcripts,
-           "authorities": edition.folders.authorities}  # fmt: skip
     lines = []
-    for folder, what in FOLDERS:
-        name = own.get(folder, folder)
+    for name, what in purposes.folders(edition.folders):
         count = sum(1 for entry in entries if entry.name.startswith(f"{name}/"))
         if count:
             lines.append(f"- `{name}/` ({count} {'file' if count == 1 else 'files'}): {what}")

@@ -43,8 +43,13 @@ def repository(name: str) -> Repository:
     """The rules of a repository. Raises InputError where it is not known."""
     key = ALIASES.get(name.casefold(), name.casefold())
     if key not in names():
-        raise InputError(f"no repository {name!r} is known.", remedy=f"Known: {', '.join(names())}.")
-    rules = {field.replace("-", "_"): value for field, value in lexicons.load("repositories")[key].items()}
+        raise InputError(
+            f"no repository {name!r} is known.", remedy=f"Known: {', '.join(names())}."
+        )
+    rules = {
+        field.replace("-", "_"): value
+        for field, value in lexicons.load("repositories")[key].items()
+    }
     rules["required"] = tuple(rules["required"])
     return Repository(key=key, **rules)
 
