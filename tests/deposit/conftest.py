@@ -4,10 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from editions import INVENTED
 
 from tei.deposit import depositing
-
-INVENTED = Path(__file__).parent.parent / "exporting" / "edition"
 
 
 @pytest.fixture

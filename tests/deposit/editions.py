@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+INVENTED = Path(__file__).parent.parent / "exporting" / "edition"
+
 
 def multiply(edition: Path, count: int) -> None:
     """Fill an edition with `count` documents, made from its letter."""
