@@ -28,6 +28,7 @@ RANKS = {
     "schema": 3,
     "typesetting": 3,
     "rendering": 4,
+    "reconciliation": 4,
     "exporting": 3,
     "pipeline": 5,
     "batch": 6,

@@ -17,6 +17,7 @@ COMMANDS = {
     "export": "export",
     "schema": "schema",
     "deposit": "deposit",
+    "reconcile": "reconcile",
 }
 
 

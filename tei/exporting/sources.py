@@ -70,3 +70,8 @@ def _files(path: Path, own: Path | None) -> list[Path]:
     if not path.is_file():
         raise InputError("there is no such file or folder", path=str(path))
     return [path]
+
+
+def written(tree: Element) -> bytes:
+    """The bytes of a TEI file: declaration, what stands before the root, root, a line end."""
+    return etree.tostring(tree.getroottree(), encoding="utf-8", xml_declaration=True) + b"\n"

@@ -1,0 +1,1 @@
+"""What a catalogue says of the documents, beside what they say themselves."""
