@@ -8,6 +8,7 @@
 -->
 <xsl:package name="urn:diplomatic-tei:web" package-version="1.0" version="3.0"
              xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-             xmlns:m="urn:diplomatic-tei:modes" default-mode="m:page">
+             xmlns:m="urn:diplomatic-tei:modes"
+             xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:page">
   <xsl:include href="web/edition.xsl"/>
 </xsl:package>

@@ -11,7 +11,6 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:key name="id" match="*" use="@xml:id"/>
   <xsl:key name="note-on" match="text//note[@resp]" use="f:targets(.)"/>
 
   <!-- Identifiers of this document that an element points at. -->

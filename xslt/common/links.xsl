@@ -6,6 +6,9 @@
                 xmlns:f="urn:diplomatic-tei:functions"
                 exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- Elements of the document by their identifier. -->
+  <xsl:key name="id" match="*" use="@xml:id"/>
+
   <!-- An address that may be a link: http, https, mailto, or relative. Else empty. -->
   <xsl:function name="f:safe" as="xs:string">
     <xsl:param name="address" as="xs:string?"/>

@@ -19,20 +19,20 @@
     <xsl:sequence select="normalize-space(string-join($text))"/>
   </xsl:function>
 
-  <xsl:template match="fw | note | choice/sic | choice/orig[../reg] | choice/abbr[../expan]" mode="m:reading"/>
+  <xsl:template match="fw | note | choice/sic | choice/orig[../reg] | choice/abbr[../expan]" mode="m:reading" as="empty-sequence()"/>
 
-  <xsl:template match="lb" mode="m:reading">
+  <xsl:template match="lb" mode="m:reading" as="node()*">
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="lb[@break = 'no']" mode="m:reading"/>
+  <xsl:template match="lb[@break = 'no']" mode="m:reading" as="empty-sequence()"/>
 
   <!-- A hyphen at the end of a line within a word. -->
-  <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading">
+  <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading" as="node()*">
     <xsl:value-of select="replace(., '([-‐­]\s*|\s+)$', '')"/>
   </xsl:template>
 
-  <xsl:template match="text()[preceding-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading" priority="0.6">
+  <xsl:template match="text()[preceding-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading" priority="0.6" as="node()*">
     <xsl:value-of select="replace(., '^\s+', '')"/>
   </xsl:template>
 </xsl:stylesheet>

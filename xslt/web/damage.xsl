@@ -9,7 +9,7 @@
                 exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- What could not be read. The transcript's own placeholder stands for it; without one, its extent. -->
-  <xsl:template match="gap" mode="m:text">
+  <xsl:template match="gap" mode="m:text" as="node()*">
     <span class="gap {@reason}">
       <xsl:sequence select="f:id(.)"/>
       <xsl:choose>
@@ -29,11 +29,11 @@
     <xsl:sequence select="'[' || string-join((f:word(string(($gap/@reason, 'gap')[1])), $extent[. ne '']), ', ') || ']'"/>
   </xsl:function>
 
-  <xsl:template match="space" mode="m:text">
+  <xsl:template match="space" mode="m:text" as="node()*">
     <span class="gap added">[{f:word('blank')}]</span>
   </xsl:template>
 
-  <xsl:template match="unclear | supplied | surplus | damage" mode="m:text">
+  <xsl:template match="unclear | supplied | surplus | damage" mode="m:text" as="node()*">
     <span class="{local-name()}">
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
@@ -41,84 +41,84 @@
   </xsl:template>
 
   <!-- Both readings stand in the page; each view shows one. -->
-  <xsl:template match="choice" mode="m:text">
+  <xsl:template match="choice" mode="m:text" as="node()*">
     <span class="choice">
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="*" mode="m:text"/>
     </span>
   </xsl:template>
 
-  <xsl:template match="choice/sic | choice/orig | choice/abbr[../expan]" mode="m:text" priority="1">
+  <xsl:template match="choice/sic | choice/orig | choice/abbr[../expan]" mode="m:text" priority="1" as="node()*">
     <span class="sic" hidden="">
       <xsl:apply-templates select="node()" mode="m:text"/>
     </span>
   </xsl:template>
 
-  <xsl:template match="choice/corr | choice/reg | choice/expan" mode="m:text" priority="1">
+  <xsl:template match="choice/corr | choice/reg | choice/expan" mode="m:text" priority="1" as="node()*">
     <span class="{local-name()}">
       <xsl:apply-templates select="node()" mode="m:text"/>
     </span>
   </xsl:template>
 
   <!-- Two readings of one doubtful place: the first is read, the others are offered. -->
-  <xsl:template match="choice/unclear[preceding-sibling::unclear] | choice/seg[preceding-sibling::seg]" mode="m:text" priority="1">
+  <xsl:template match="choice/unclear[preceding-sibling::unclear] | choice/seg[preceding-sibling::seg]" mode="m:text" priority="1" as="node()*">
     <span class="sic" hidden="">
       <xsl:text> / </xsl:text>
       <xsl:apply-templates select="node()" mode="m:text"/>
     </span>
   </xsl:template>
 
-  <xsl:template match="sic | corr | orig | reg | expan | abbr" mode="m:text">
+  <xsl:template match="sic | corr | orig | reg | expan | abbr" mode="m:text" as="node()*">
     <span class="{local-name()} alone">
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
     </span>
   </xsl:template>
 
-  <xsl:template match="del" mode="m:text">
+  <xsl:template match="del" mode="m:text" as="node()*">
     <del>
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
     </del>
   </xsl:template>
 
-  <xsl:template match="add" mode="m:text">
+  <xsl:template match="add" mode="m:text" as="node()*">
     <ins>
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
     </ins>
   </xsl:template>
 
-  <xsl:template match="subst | restore | retrace | mod" mode="m:text">
+  <xsl:template match="subst | restore | retrace | mod" mode="m:text" as="node()*">
     <xsl:apply-templates select="node()" mode="m:text"/>
   </xsl:template>
 
-  <xsl:template match="handShift | damageSpan | addSpan | delSpan | metamark[not(node())]" mode="m:text"/>
+  <xsl:template match="handShift | damageSpan | addSpan | delSpan | metamark[not(node())]" mode="m:text" as="empty-sequence()"/>
 
-  <xsl:template match="metamark" mode="m:text">
+  <xsl:template match="metamark" mode="m:text" as="node()*">
     <span class="fw mark" hidden="">
       <xsl:apply-templates select="node()" mode="m:text"/>
     </span>
   </xsl:template>
 
   <!-- The key to the signs that this document uses. -->
-  <xsl:template name="signs">
+  <xsl:template name="signs" as="node()*">
     <xsl:variable name="text" as="element(text)" select="/TEI/text"/>
     <xsl:variable name="rows" as="element()*">
       <xsl:if test="$text//unclear">
-        <xsl:sequence select="f:sign-row('unclear', 'words', 'doubtful reading')"/>
+        <xsl:sequence select="f:sign-row('unclear', 'doubtful', 'reading not certain')"/>
       </xsl:if>
       <xsl:if test="$text//supplied">
-        <xsl:sequence select="f:sign-row('supplied', 'words', 'lost in the source, supplied by the editors')"/>
+        <xsl:sequence select="f:sign-row('supplied', 'supplied', 'lost in the source, added by the editors')"/>
       </xsl:if>
       <xsl:if test="$text//corr">
-        <xsl:sequence select="f:sign-row('corr', 'words', 'corrected; the diplomatic view shows what the source has')"/>
+        <xsl:sequence select="f:sign-row('corr', 'corrected', 'the diplomatic view shows what the source has')"/>
       </xsl:if>
       <xsl:if test="$text//gap">
-        <xsl:sequence select="f:sign-row('gap', '[…]', 'not read, not legible or withheld, as the words say')"/>
+        <xsl:sequence select="f:sign-row('gap', '[illegible]', 'not read, not legible or withheld, as the words say')"/>
       </xsl:if>
       <xsl:if test="$text//del or $text//hi[contains(@rend, 'strike')]">
-        <xsl:sequence select="f:sign-row('s', 'words', 'struck out in the source')"/>
+        <xsl:sequence select="f:sign-row('s', 'struck', 'struck out in the source')"/>
       </xsl:if>
     </xsl:variable>
     <xsl:if test="$rows">

@@ -21,6 +21,7 @@
   <xsl:include href="../common/words.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="../common/links.xsl"/>
+  <xsl:include href="../common/paragraphs.xsl"/>
   <xsl:include href="../common/apparatus.xsl"/>
   <xsl:include href="../common/facts.xsl"/>
   <xsl:include href="../common/citation.xsl"/>

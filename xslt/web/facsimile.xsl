@@ -29,7 +29,7 @@
     <xsl:sequence select="key('id', substring-after($facs, '#'), root($break))/descendant-or-self::graphic[1]"/>
   </xsl:function>
 
-  <xsl:template name="page-image">
+  <xsl:template name="page-image" as="node()*">
     <xsl:param name="n" as="xs:string"/>
     <xsl:variable name="address" as="xs:string" select="f:image(.)"/>
     <xsl:variable name="graphic" as="element()?" select="f:graphic(.)"/>
@@ -58,17 +58,17 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template match="figure" mode="m:text">
+  <xsl:template match="figure" mode="m:text" as="node()*">
     <span class="figure">
       <xsl:apply-templates select="* except figDesc" mode="m:text"/>
     </span>
   </xsl:template>
 
-  <xsl:template match="graphic[f:safe(@url) ne ''][not(f:is-remote(f:safe(@url)))]" mode="m:text">
+  <xsl:template match="graphic[f:safe(@url) ne ''][not(f:is-remote(f:safe(@url)))]" mode="m:text" as="node()*">
     <img src="{$images || f:safe(@url)}" alt="{f:plain(../figDesc)}" loading="lazy"/>
   </xsl:template>
 
-  <xsl:template match="graphic" mode="m:text">
+  <xsl:template match="graphic" mode="m:text" as="node()*">
     <a href="{f:safe(@url)}">{(f:plain(../figDesc)[. ne ''], f:word('Image'))[1]}</a>
   </xsl:template>
 </xsl:stylesheet>

@@ -9,7 +9,7 @@
                 exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The facts of one message, from its correspDesc and its own heading. -->
-  <xsl:template name="facts">
+  <xsl:template name="facts" as="node()*">
     <xsl:variable name="actions" as="element()*" select="f:correspondence(.)/correspAction"/>
     <xsl:variable name="rows" as="element()*">
       <xsl:sequence select="
@@ -47,7 +47,7 @@
   </xsl:function>
 
   <!-- A date with its hour, and how it was come by where that is not plain. -->
-  <xsl:template match="correspAction/date" mode="m:facts">
+  <xsl:template match="correspAction/date" mode="m:facts" as="node()*">
     <xsl:variable name="party" as="xs:string" select="string-join(f:parties(..), ', ')"/>
     <xsl:variable name="document" as="node()" select="root()"/>
     <div>
@@ -63,7 +63,7 @@
   </xsl:template>
 
   <!-- A date in words; as an HTML time where its attribute is a date. -->
-  <xsl:template name="time">
+  <xsl:template name="time" as="node()*">
     <xsl:choose>
       <xsl:when test="matches(@when, '^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+\-]\d\d:\d\d)?)?)?)?$')">
         <time datetime="{@when}">{f:date-words(@when)}</time>
@@ -78,11 +78,11 @@
                                'transmitted': 'Transmitted'}(string($type)), 'Dated')[1]"/>
   </xsl:function>
 
-  <xsl:template match="correspAction/idno" mode="m:facts">
+  <xsl:template match="correspAction/idno" mode="m:facts" as="node()*">
     <xsl:sequence select="f:row(if (@type = 'control') then 'Control' else 'Number', f:plain(f:reading(.)))"/>
   </xsl:template>
 
-  <xsl:template match="correspContext/ref" mode="m:facts">
+  <xsl:template match="correspContext/ref" mode="m:facts" as="node()*">
     <xsl:variable name="address" as="xs:string" select="f:safe(@target)"/>
     <div>
       <dt>{f:word(if (@type = 'next') then 'Next' else if (@type = 'prev') then 'Previous' else 'See')}</dt>
@@ -98,7 +98,7 @@
   </xsl:template>
 
   <!-- Where the document lies, how it came to be, and on what terms it is given. -->
-  <xsl:template name="source">
+  <xsl:template name="source" as="node()*">
     <xsl:variable name="file" as="element()" select="/TEI/teiHeader/fileDesc"/>
     <xsl:variable name="manuscript" as="element()*" select="$file/sourceDesc/msDesc[1]"/>
     <section class="source" aria-labelledby="source">
@@ -120,7 +120,7 @@
   </xsl:template>
 
   <!-- Links to the files of the document. -->
-  <xsl:template name="files">
+  <xsl:template name="files" as="node()*">
     <xsl:variable name="links" as="element(a)*" xpath-default-namespace="">
       <xsl:sequence select="f:file('TEI', $tei), f:file('PDF', $pdf), f:file('Transcript', $transcript),
                             f:file('IIIF', string($manifest))"/>
@@ -146,7 +146,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template name="licence">
+  <xsl:template name="licence" as="node()*">
     <xsl:if test="exists($citation?licence)">
       <div>
         <dt>{f:word('Licence')}</dt>
@@ -158,11 +158,11 @@
   </xsl:template>
 
   <!-- A citation to take over as it stands. -->
-  <xsl:template name="cite">
+  <xsl:template name="cite" as="node()*">
     <xsl:variable name="parts" as="map(xs:string, xs:string)" select="f:citation-parts($citation)"/>
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">{f:word('Cite this document')}</h2>
-      <p id="citation">
+      <p id="citation" data-copy="{f:word('Copy the citation')}" data-copied="{f:word('Copied')}">
         <xsl:text>{$parts?document}. </xsl:text>
         <xsl:if test="$parts?archive ne ''">{$parts?archive}. </xsl:if>
         <xsl:if test="$parts?edition ne ''">

@@ -9,7 +9,7 @@
                 exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A page begins. The mark's words are drawn by the style sheet, so that sentences run on. -->
-  <xsl:template match="pb" mode="m:text">
+  <xsl:template match="pb" mode="m:text" as="node()*">
     <xsl:variable name="n" as="xs:string" select="f:page-number(.)"/>
     <a class="pb" id="{f:page-id(.)}" href="#{f:page-id(.)}" data-n="{$n}" aria-label="{f:word('Page {1}', $n)}"/>
     <xsl:call-template name="page-image">
@@ -33,20 +33,20 @@
     <xsl:sequence select="replace('page-' || $n || ('.' || ($before + 1))[$before gt 0], '\s', '_')"/>
   </xsl:function>
 
-  <xsl:template match="cb | gb | milestone" mode="m:text"/>
+  <xsl:template match="cb | gb | milestone" mode="m:text" as="empty-sequence()"/>
 
   <!-- The end of a line on the page: kept in openers, closers and furniture, and in the diplomatic view. -->
-  <xsl:template match="lb" mode="m:text">
+  <xsl:template match="lb" mode="m:text" as="node()*">
     <xsl:text> </xsl:text>
     <br class="lb"/>
   </xsl:template>
 
-  <xsl:template match="lb[@break = 'no']" mode="m:text">
+  <xsl:template match="lb[@break = 'no']" mode="m:text" as="node()*">
     <br class="lb"/>
   </xsl:template>
 
   <!-- A hyphen at the end of a line within a word stands in the diplomatic view only. -->
-  <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]][matches(., '[-‐&#xAD;]\s*$')]" mode="m:text">
+  <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]][matches(., '[-‐&#xAD;]\s*$')]" mode="m:text" as="node()*">
     <xsl:value-of select="replace(f:joined(.), '[-‐&#xAD;]\s*$', '')"/>
     <span class="sic" hidden="">{replace(., '^.*([-‐&#xAD;])\s*$', '$1', 's')}</span>
   </xsl:template>
@@ -58,7 +58,7 @@
   </xsl:function>
 
   <!-- Furniture is kept in its place and hidden from the reading view. -->
-  <xsl:template match="fw" mode="m:text">
+  <xsl:template match="fw" mode="m:text" as="node()*">
     <xsl:element name="{if (f:is-in-line(.)) then 'span' else 'div'}">
       <xsl:attribute name="class" select="'fw', @type"/>
       <xsl:attribute name="hidden"/>
@@ -71,7 +71,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="stamp" mode="m:text">
+  <xsl:template match="stamp" mode="m:text" as="node()*">
     <span class="stamp">
       <xsl:sequence select="f:id(.)"/>
       <xsl:if test="not(ancestor::fw)">
@@ -83,7 +83,7 @@
   </xsl:template>
 
   <!-- Lists of offices and filled-in forms are furniture with structure. -->
-  <xsl:template match="note[@type = ('distribution', 'form')][not(@resp)]" mode="m:text" priority="2">
+  <xsl:template match="note[@type = ('distribution', 'form')][not(@resp)]" mode="m:text" priority="2" as="node()*">
     <div class="fw {@type}" hidden="">
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="node()" mode="m:text"/>

@@ -11,7 +11,7 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template name="for-machines">
+  <xsl:template name="for-machines" as="node()*">
     <xsl:call-template name="description"/>
     <xsl:call-template name="meta"/>
     <xsl:call-template name="signposts"/>
@@ -20,7 +20,7 @@
     </script>
   </xsl:template>
 
-  <xsl:template name="description">
+  <xsl:template name="description" as="node()*">
     <meta name="description" content="{f:description($citation)}"/>
     <xsl:if test="exists($citation?url)">
       <link rel="canonical" href="{$citation?url}"/>
@@ -35,7 +35,7 @@
       ($citation?repository, $citation?collection, $citation?shelfmark) => string-join(', '))[. ne ''], '. ') || '.'"/>
   </xsl:function>
 
-  <xsl:template name="meta">
+  <xsl:template name="meta" as="node()*">
     <xsl:variable name="day" as="xs:string?" select="$citation?sent ! tokenize(., 'T')[1]"/>
     <xsl:sequence select="
       f:meta('citation_title', $citation?title),
@@ -64,7 +64,7 @@
   </xsl:function>
 
   <!-- cite-as, item, describedby, license, alternate: signposting.org, level 1. -->
-  <xsl:template name="signposts">
+  <xsl:template name="signposts" as="node()*">
     <xsl:sequence select="
       f:link('cite-as', $citation?url, ''),
       f:link('license', $citation?licence, ''),

@@ -18,7 +18,7 @@
     <xsl:sequence select="if ($known) then $address else ''"/>
   </xsl:function>
 
-  <xsl:template match="persName | placeName | orgName" mode="m:text">
+  <xsl:template match="persName | placeName | orgName" mode="m:text" as="node()*">
     <xsl:variable name="authority" as="xs:string?" select="f:authority(.)"/>
     <xsl:choose>
       <xsl:when test="$authority ne '' and not(ancestor::ref)">
@@ -34,7 +34,7 @@
   </xsl:template>
 
   <!-- What is known of those named: entries of the document's own lists. -->
-  <xsl:template name="names">
+  <xsl:template name="names" as="node()*">
     <xsl:variable name="entries" as="element()*" select="/TEI/standOff//(person | place | org | list[@type = 'gloss']/item)"/>
     <xsl:if test="$entries">
       <section class="names" aria-labelledby="names">
@@ -46,7 +46,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="person | place | org" mode="m:apparatus">
+  <xsl:template match="person | place | org" mode="m:apparatus" as="node()*">
     <li>
       <xsl:sequence select="f:id(.)"/>
       <b>{f:plain(f:reading((persName | placeName | orgName)[1]))}</b>
@@ -61,7 +61,7 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="item" mode="m:apparatus">
+  <xsl:template match="item" mode="m:apparatus" as="node()*">
     <li>
       <xsl:sequence select="f:id(.)"/>
       <b>{f:plain(preceding-sibling::*[1][self::label])}</b>

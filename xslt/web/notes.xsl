@@ -9,7 +9,7 @@
                 exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A note of the document itself. -->
-  <xsl:template match="note" mode="m:text">
+  <xsl:template match="note" mode="m:text" as="node()*">
     <xsl:element name="{if (f:is-in-line(.) and not(f:is-block(.))) then 'span' else 'div'}">
       <xsl:attribute name="class" select="'note', @type"/>
       <xsl:sequence select="f:id(.), f:direction(.)"/>
@@ -19,20 +19,20 @@
   </xsl:template>
 
   <!-- A note of the editors: a call where it stands, unless it points elsewhere. -->
-  <xsl:template match="note[@resp]" mode="m:text" priority="3">
+  <xsl:template match="note[@resp]" mode="m:text" priority="3" as="node()*">
     <xsl:call-template name="calls"/>
   </xsl:template>
 
   <!-- What has notes is followed by their calls; blocks put them at their end by themselves. -->
   <xsl:template match="unclear | supplied | surplus | damage | gap | space | choice | sic | corr | seg | idno | date | time | hi | persName
                        | placeName | orgName | roleName | name | rs | ref | q | quote | add | del | subst | stamp | num | measure
-                       | foreign | emph | term | title | abbr | expan" mode="m:text" priority="5">
+                       | foreign | emph | term | title | abbr | expan" mode="m:text" priority="5" as="node()*">
     <xsl:next-match/>
     <xsl:call-template name="calls"/>
   </xsl:template>
 
   <!-- The calls of the notes on an element. -->
-  <xsl:template name="calls">
+  <xsl:template name="calls" as="node()*">
     <xsl:variable name="place" as="element()" select="."/>
     <xsl:for-each select="f:items-at(.)">
       <xsl:variable name="sign" as="xs:string" select="f:sign(.)"/>
@@ -40,7 +40,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="notes">
+  <xsl:template name="notes" as="node()*">
     <xsl:if test="$items">
       <section class="notes" role="doc-endnotes" aria-labelledby="notes">
         <h2 id="notes">{f:word('Notes')}</h2>
@@ -55,7 +55,7 @@
   </xsl:template>
 
   <!-- Notes on what only the diplomatic view shows are shown with it. -->
-  <xsl:template name="notes-on-furniture">
+  <xsl:template name="notes-on-furniture" as="node()*">
     <xsl:if test="$notes-on-furniture">
       <p class="more">{f:word('Notes on letterheads, stamps and forms stand in the diplomatic view.')}</p>
       <div class="fw notes-on-furniture" hidden="">
@@ -67,7 +67,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="note | choice" mode="m:apparatus">
+  <xsl:template match="note | choice" mode="m:apparatus" as="node()*">
     <xsl:variable name="item" as="element()" select="."/>
     <li id="note-{f:sign(.)}">
       <xsl:if test="f:lemma(.) ne ''">
@@ -83,7 +83,7 @@
     </li>
   </xsl:template>
 
-  <xsl:template name="note-text">
+  <xsl:template name="note-text" as="node()*">
     <xsl:choose>
       <xsl:when test="self::choice">{f:word('The source has “{1}”.', f:plain(string(sic[1])))}</xsl:when>
       <xsl:otherwise>
@@ -93,7 +93,7 @@
   </xsl:template>
 
   <!-- Page and certainty, in small letters. -->
-  <xsl:template name="note-place">
+  <xsl:template name="note-place" as="node()*">
     <xsl:variable name="break" as="element(pb)?" select="f:places(.)[1]/preceding::pb[1]"/>
     <xsl:variable name="certainty" as="xs:string?" select="(@cert, f:places(.)[1]/(@cert, corr/@cert))[1] ! f:word(.)"/>
     <xsl:if test="$break or $certainty">

@@ -10,12 +10,12 @@
 
   <xsl:variable name="citation" as="map(xs:string, xs:string*)" select="f:citation(/TEI)"/>
 
-  <xsl:template match="/" mode="m:page">
+  <xsl:template match="/" mode="m:page" as="node()*">
     <xsl:apply-templates select="TEI" mode="m:page"/>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="m:page">
-    <html lang="{$language}" data-view="{$view}">
+  <xsl:template match="TEI" mode="m:page" as="node()*">
+    <html lang="{$language}">
       <head>
         <xsl:call-template name="head"/>
       </head>
@@ -39,7 +39,7 @@
     </html>
   </xsl:template>
 
-  <xsl:template name="head">
+  <xsl:template name="head" as="node()*">
     <meta charset="UTF-8"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <title>{string-join(($citation?title, $citation?edition[. ne '']), ' · ')}</title>
@@ -48,7 +48,7 @@
     <xsl:call-template name="styles"/>
   </xsl:template>
 
-  <xsl:template name="styles">
+  <xsl:template name="styles" as="node()*">
     <xsl:choose>
       <xsl:when test="$css eq ''">
         <style>
@@ -64,7 +64,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="script">
+  <xsl:template name="script" as="node()*">
     <xsl:choose>
       <xsl:when test="$script eq 'none'"/>
       <xsl:when test="$script eq ''">
@@ -78,7 +78,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="site-header">
+  <xsl:template name="site-header" as="node()*">
     <xsl:if test="$citation?edition ne ''">
       <header class="site">
         <xsl:choose>
@@ -96,42 +96,41 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="heading">
+  <xsl:template name="heading" as="node()*">
     <header class="heading">
       <h1 dir="auto">{$citation?title}</h1>
-      <fieldset class="view">
-        <legend>{f:word('View')}</legend>
-        <label>
-          <input type="radio" name="view" id="reading">
-            <xsl:if test="$view ne 'diplomatic'">
-              <xsl:attribute name="checked"/>
-            </xsl:if>
-          </input>
-          <xsl:text> {f:word('Reading')}</xsl:text>
-        </label>
-        <label>
-          <input type="radio" name="view" id="diplomatic">
-            <xsl:if test="$view eq 'diplomatic'">
-              <xsl:attribute name="checked"/>
-            </xsl:if>
-          </input>
-          <xsl:text> {f:word('Diplomatic')}</xsl:text>
-        </label>
-      </fieldset>
     </header>
+    <fieldset class="view">
+      <legend>{f:word('View')}</legend>
+      <xsl:sequence select="f:view('reading', 'Reading'), f:view('diplomatic', 'Diplomatic')"/>
+    </fieldset>
   </xsl:template>
 
-  <xsl:template match="text" mode="m:page">
-    <article id="text">
+  <!-- One of the two views, chosen by a radio button that the style sheet heeds. -->
+  <xsl:function name="f:view" as="element()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="label" as="xs:string"/>
+    <label>
+      <input type="radio" name="view" id="{$name}">
+        <xsl:if test="$name eq (if ($view eq 'diplomatic') then 'diplomatic' else 'reading')">
+          <xsl:attribute name="checked"/>
+        </xsl:if>
+      </input>
+      <xsl:text> {f:word($label)}</xsl:text>
+    </label>
+  </xsl:function>
+
+  <xsl:template match="text" mode="m:page" as="node()*">
+    <div id="text">
       <xsl:sequence select="f:language(., $citation?language)"/>
-      <xsl:if test="/TEI/facsimile or .//pb/@facs">
+      <xsl:if test=".//pb[f:image(.) ne '' and (not(f:is-remote(f:image(.))) or $remote-images eq 'yes')]">
         <xsl:attribute name="class" select="'with-images'"/>
       </xsl:if>
       <xsl:apply-templates select="*" mode="m:text"/>
-    </article>
+    </div>
   </xsl:template>
 
-  <xsl:template name="back-matter">
+  <xsl:template name="back-matter" as="node()*">
     <xsl:call-template name="notes"/>
     <xsl:call-template name="names"/>
     <xsl:call-template name="signs"/>
@@ -139,7 +138,7 @@
     <xsl:call-template name="cite"/>
   </xsl:template>
 
-  <xsl:template name="neighbours">
+  <xsl:template name="neighbours" as="node()*">
     <xsl:if test="$previous ne '' or $next ne ''">
       <nav class="neighbours" aria-label="{f:word('Documents before and after')}">
         <xsl:if test="$previous ne ''">
@@ -159,7 +158,7 @@
   </xsl:template>
 
   <!-- A project's own HTML, from a file. -->
-  <xsl:template name="hook">
+  <xsl:template name="hook" as="node()*">
     <xsl:param name="address" as="xs:string"/>
     <xsl:if test="$address ne ''">
       <xsl:apply-templates select="doc($address)" mode="m:hook"/>
@@ -167,7 +166,7 @@
   </xsl:template>
 
   <!-- Elements of HTML without their namespace, as the HTML serialisation wants them. -->
-  <xsl:template match="*" mode="m:hook">
+  <xsl:template match="*" mode="m:hook" as="node()*">
     <xsl:element name="{local-name()}">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates mode="m:hook"/>

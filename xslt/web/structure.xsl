@@ -8,12 +8,12 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="front | body | back | group" mode="m:text">
+  <xsl:template match="front | body | back | group" mode="m:text" as="node()*">
     <xsl:apply-templates select="node()" mode="m:text"/>
   </xsl:template>
 
   <!-- A message: its heading where there are several, its facts, its text. -->
-  <xsl:template match="body/div" mode="m:text">
+  <xsl:template match="body/div" mode="m:text" as="node()*">
     <section class="message {@type}">
       <xsl:sequence select="f:id(.), f:language(., ())"/>
       <xsl:if test="count(../div) gt 1">
@@ -36,7 +36,15 @@
     <xsl:sequence select="if (count($part) = 2) then f:word('{1}, part {2} of {3}', ($name, $part)) else $name"/>
   </xsl:function>
 
-  <xsl:template match="div" mode="m:text">
+  <!-- A cover sheet that an archive put before the document: folded away in the reading view. -->
+  <xsl:template match="front/div" mode="m:text" as="node()*">
+    <details class="cover">
+      <summary>{f:word('Cover sheet of the archive')}</summary>
+      <xsl:next-match/>
+    </details>
+  </xsl:template>
+
+  <xsl:template match="div" mode="m:text" as="node()*">
     <section class="{@type}">
       <xsl:sequence select="f:id(.), f:language(., ())"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
@@ -44,7 +52,7 @@
   </xsl:template>
 
   <!-- A heading of the source, at the level of its division. -->
-  <xsl:template match="head" mode="m:text">
+  <xsl:template match="head" mode="m:text" as="node()*">
     <xsl:variable name="level" as="xs:integer" select="min((6, 2 + count(ancestor::div[not(parent::front)])))"/>
     <xsl:element name="h{$level}">
       <xsl:sequence select="f:id(.), f:language(., ())"/>
@@ -53,13 +61,13 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="list/head | table/head | note/head | figure/head" mode="m:text">
+  <xsl:template match="list/head | table/head | note/head | figure/head" mode="m:text" as="node()*">
     <span class="head">
       <xsl:apply-templates select="node()" mode="m:text"/>
     </span>
   </xsl:template>
 
-  <xsl:template match="opener | closer | postscript | trailer | argument | epigraph | byline" mode="m:text">
+  <xsl:template match="opener | closer | postscript | trailer | argument | epigraph | byline" mode="m:text" as="node()*">
     <div class="{local-name()}">
       <xsl:sequence select="f:id(.), f:language(., ())"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
@@ -68,7 +76,7 @@
   </xsl:template>
 
   <!-- Lines of an opener or closer; outside of these they stand as blocks of their own. -->
-  <xsl:template match="dateline | salute | signed" mode="m:text">
+  <xsl:template match="dateline | salute | signed" mode="m:text" as="node()*">
     <xsl:element name="{if (f:is-in-line(.)) then 'span' else 'div'}">
       <xsl:attribute name="class" select="local-name()"/>
       <xsl:sequence select="f:id(.)"/>
@@ -92,7 +100,7 @@
   </xsl:function>
 
   <!-- A paragraph. Where a form or a list of offices interrupts it, it remains one paragraph. -->
-  <xsl:template match="p | ab" mode="m:text">
+  <xsl:template match="p | ab" mode="m:text" as="node()*">
     <xsl:variable name="in-text" as="xs:boolean" select="f:is-numbered(.)"/>
     <xsl:variable name="has-blocks" as="xs:boolean" select="exists(node()[f:is-block(.)])"/>
     <xsl:variable name="attributes" as="attribute()*">
@@ -114,21 +122,6 @@
       <xsl:call-template name="calls"/>
     </xsl:element>
   </xsl:template>
-
-  <!-- The number of a paragraph of the text within its document. -->
-  <xsl:accumulator name="paragraphs" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//p[f:is-numbered(.)] | text//ab[f:is-numbered(.)]" select="$value + 1"/>
-  </xsl:accumulator>
-
-  <xsl:function name="f:is-numbered" as="xs:boolean">
-    <xsl:param name="paragraph" as="element()"/>
-    <xsl:sequence select="empty($paragraph/ancestor::*[self::note or self::item or self::cell])"/>
-  </xsl:function>
-
-  <xsl:function name="f:paragraph-id" as="xs:string">
-    <xsl:param name="paragraph" as="element()"/>
-    <xsl:sequence select="string(($paragraph/@xml:id, 'p' || $paragraph/accumulator-before('paragraphs'))[1])"/>
-  </xsl:function>
 
   <!-- Whether a passage is written in capitals, as teletype is. -->
   <xsl:function name="f:is-upper-case" as="xs:boolean">
@@ -155,7 +148,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template match="list" mode="m:text">
+  <xsl:template match="list" mode="m:text" as="node()*">
     <xsl:apply-templates select="head" mode="m:text"/>
     <xsl:apply-templates select="node()[not(self::head or self::item or self::label or self::text())]" mode="m:text"/>
     <ul class="list">
@@ -175,7 +168,7 @@
     </ul>
   </xsl:template>
 
-  <xsl:template match="table" mode="m:text">
+  <xsl:template match="table" mode="m:text" as="node()*">
     <div class="table" role="group" tabindex="0" aria-label="{f:word('Table')}">
       <table>
         <xsl:sequence select="f:id(.)"/>
@@ -191,14 +184,14 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="row" mode="m:text">
+  <xsl:template match="row" mode="m:text" as="node()*">
     <tr>
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="*" mode="m:text"/>
     </tr>
   </xsl:template>
 
-  <xsl:template match="cell" mode="m:text">
+  <xsl:template match="cell" mode="m:text" as="node()*">
     <xsl:variable name="heads" as="xs:boolean" select="(@role, ../@role)[1] = 'label' and normalize-space(.) ne ''"/>
     <xsl:element name="{if ($heads) then 'th' else 'td'}">
       <xsl:if test="$heads">
@@ -216,25 +209,25 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="lg" mode="m:text">
+  <xsl:template match="lg" mode="m:text" as="node()*">
     <div class="lg">
       <xsl:apply-templates select="node()" mode="m:text"/>
     </div>
   </xsl:template>
 
-  <xsl:template match="l" mode="m:text">
+  <xsl:template match="l" mode="m:text" as="node()*">
     <div class="l">
       <xsl:apply-templates select="node()" mode="m:text"/>
     </div>
   </xsl:template>
 
-  <xsl:template match="quote[p]" mode="m:text" priority="1">
+  <xsl:template match="quote[p]" mode="m:text" priority="1" as="node()*">
     <blockquote>
       <xsl:apply-templates select="node()" mode="m:text"/>
     </blockquote>
   </xsl:template>
 
-  <xsl:template match="floatingText" mode="m:text">
+  <xsl:template match="floatingText" mode="m:text" as="node()*">
     <div class="floating">
       <xsl:apply-templates select="node()" mode="m:text"/>
     </div>

@@ -8,7 +8,7 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="*" mode="m:text" priority="-2">
+  <xsl:template match="*" mode="m:text" priority="-2" as="node()*">
     <xsl:message>{f:unknown(.)}</xsl:message>
     <xsl:element name="{if (f:is-in-line(.)) then 'span' else 'div'}">
       <xsl:attribute name="class" select="'unknown'"/>

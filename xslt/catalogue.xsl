@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The entry of one TEI document in the catalogue of an edition, from which site.xsl makes lists,
+  indexes, search and feeds: what the document is, between whom, where and when, and whom it names.
+-->
+<xsl:package name="urn:diplomatic-tei:catalogue" package-version="1.0" version="3.0"
+             xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+             xmlns:xs="http://www.w3.org/2001/XMLSchema"
+             xmlns:f="urn:diplomatic-tei:functions"
+             xmlns:m="urn:diplomatic-tei:modes"
+             xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:entry"
+             exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:include href="common/reading.xsl"/>
+  <xsl:include href="common/words.xsl"/>
+  <xsl:include href="common/dates.xsl"/>
+  <xsl:include href="common/links.xsl"/>
+  <xsl:include href="common/paragraphs.xsl"/>
+  <xsl:include href="common/facts.xsl"/>
+  <xsl:include href="common/citation.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
+
+  <!-- Name of the document: the stem of its files. -->
+  <xsl:param name="name" as="xs:string" select="replace(/TEI/@xml:id, '^doc-', '')"/>
+  <!-- As in web/parameters.xsl. -->
+  <xsl:param name="language" as="xs:string" select="'en'"/>
+  <xsl:param name="edition" as="xs:string" select="''"/>
+  <xsl:param name="base-url" as="xs:string" select="''"/>
+  <xsl:param name="page" as="xs:string" select="''"/>
+
+  <xsl:mode name="m:entry" on-no-match="shallow-skip" visibility="public" use-accumulators="#all"/>
+
+  <xsl:template match="/TEI" as="element()">
+    <xsl:variable name="citation" as="map(xs:string, xs:string*)" select="f:citation(.)"/>
+    <document xmlns="" name="{$name}" title="{$citation?title}" sent="{$citation?sent}" genre="{$citation?genre}"
+              description="{($citation?repository, $citation?collection, $citation?shelfmark) => string-join(', ')}">
+      <xsl:sequence select="
+        f:entries('sender', f:names(., 'sent')),
+        f:entries('addressee', f:names(., 'received')),
+        f:entries('place', $citation?place),
+        f:entries('classification', f:categories(., 'classification')),
+        f:entries('subject', f:messages(.) ! f:heading(., 'subject') ! replace(., '[.\s]+$', ''))"/>
+      <xsl:apply-templates select="text"/>
+    </document>
+  </xsl:template>
+
+  <!-- Those at one end of the correspondence: the first named of each action, for lists. -->
+  <xsl:function name="f:names" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence select="$tei/teiHeader/profileDesc/correspDesc/correspAction[@type = $type] ! f:parties(.)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:entries" as="element()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:for-each select="distinct-values($values[. ne ''])">
+      <xsl:element name="{$kind}" namespace="">{.}</xsl:element>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- A name in the text: who is meant, under what name, and in which paragraph. -->
+  <xsl:template match="persName | placeName | orgName" as="element()*">
+    <xsl:variable name="known" as="element()?" select="tokenize(@ref)[starts-with(., '#')] ! key('id', substring(., 2), root(current()))"/>
+    <xsl:variable name="words" as="xs:string" select="f:plain(f:reading(.))"/>
+    <xsl:variable name="label" as="xs:string" select="(f:plain(f:reading($known/(persName | placeName | orgName)[1]))[. ne ''], $words)[1]"/>
+    <xsl:variable name="block" as="element()?" select="ancestor::*[self::p or self::ab][f:is-numbered(.)][1]"/>
+    <xsl:if test="$words ne '' and not(@type = 'office')">
+      <xsl:element name="{map{'persName': 'person', 'placeName': 'location', 'orgName': 'body'}(local-name())}" namespace="">
+        <xsl:attribute name="key" select="($known/idno[1] ! string(.), $known/@xml:id, tokenize(@ref)[1], lower-case($label))[1]"/>
+        <xsl:attribute name="label" select="$label"/>
+        <xsl:attribute name="at" select="($block ! f:paragraph-id(.), ancestor::div[parent::body]/@xml:id ! string(.), 'text')[1]"/>
+      </xsl:element>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()" as="empty-sequence()"/>
+</xsl:package>
