@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tei.errors import InputError, RefusedError
@@ -59,13 +60,59 @@ def write(folder: Path, name: str, octets: bytes, *, force: bool = False) -> Non
     """
     path = inside(folder, name)
     if not force and changed_by_hand(folder, name) and path.read_bytes() != octets:
-        raise RefusedError(
-            "was not made by this program or was changed since; left as it is.",
-            path=str(path),
-            remedy="Use --force to overwrite it.",
-        )
+        raise _refusal(path)
     replace(path, octets)
-    made = record(folder) | {name: sha256(octets)}
+    _keep_record(folder, record(folder) | {name: sha256(octets)})
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes], *, force: bool = False) -> int:
+    """Write several files and note them in the folder's record at once; the number that changed.
+
+    Files that stand there with the same bytes are left as they are. Raises RefusedError, before
+    anything is written, where a file of another hand stands in the way, and InputError as `write`.
+    """
+    made = record(folder)
+    changed: dict[str, bytes] = {}
+    for name, octets in contents.items():
+        path = inside(folder, name)
+        if not path.is_file():
+            changed[name] = octets
+        elif (standing := path.read_bytes()) != octets:
+            if not force and made.get(name) != sha256(standing):
+                raise _refusal(path)
+            changed[name] = octets
+    for name, octets in changed.items():
+        replace(folder / name, octets)
+    now = made | {name: sha256(octets) for name, octets in contents.items()}
+    if now != made:
+        _keep_record(folder, now)
+    return len(changed)
+
+
+def remove_all(folder: Path, names: Iterable[str]) -> int:
+    """Remove files that were made here and not changed since; the number removed."""
+    made = record(folder)
+    gone = [name for name in names if name in made]
+    removed = 0
+    for name in gone:
+        path = inside(folder, name)
+        if path.is_file() and sha256(path.read_bytes()) == made[name]:
+            path.unlink()
+            removed += 1
+    if gone:
+        _keep_record(folder, {name: made[name] for name in made if name not in gone})
+    return removed
+
+
+def _refusal(path: Path) -> RefusedError:
+    return RefusedError(
+        "was not made by this program or was changed since; left as it is.",
+        path=str(path),
+        remedy="Use --force to overwrite it.",
+    )
+
+
+def _keep_record(folder: Path, made: Mapping[str, str]) -> None:
     replace(folder / RECORD, (json.dumps(made, indent=1, sort_keys=True) + "\n").encode())
 
 

@@ -117,7 +117,8 @@ def _serialized(processor: Any, uri: str, document: Any) -> str:
     method = METHODS.get(uri.rpartition(".")[2], "xml")
     evaluator = processor.new_xpath_processor()
     evaluator.set_context(xdm_item=document.item_at(0))
-    call = f"serialize(., map {{ 'method': '{method}', 'indent': false() }})"
+    html = ", 'html-version': 5.0, 'include-content-type': false()" if method == "html" else ""
+    call = f"serialize(., map {{ 'method': '{method}', 'indent': false(){html} }})"
     return str(evaluator.evaluate_single(call).string_value)
 
 

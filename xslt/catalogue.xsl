@@ -36,21 +36,14 @@
     <document xmlns="" name="{$name}" title="{$citation?title}" sent="{$citation?sent}" genre="{$citation?genre}"
               description="{($citation?repository, $citation?collection, $citation?shelfmark) => string-join(', ')}">
       <xsl:sequence select="
-        f:entries('sender', f:names(., 'sent')),
-        f:entries('addressee', f:names(., 'received')),
+        f:entries('sender', f:first-senders(.)),
+        f:entries('addressee', f:first-parties(., 'received')),
         f:entries('place', $citation?place),
         f:entries('classification', f:categories(., 'classification')),
         f:entries('subject', f:messages(.) ! f:heading(., 'subject') ! replace(., '[.\s]+$', ''))"/>
       <xsl:apply-templates select="text"/>
     </document>
   </xsl:template>
-
-  <!-- Those at one end of the correspondence: the first named of each action, for lists. -->
-  <xsl:function name="f:names" as="xs:string*">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="$tei/teiHeader/profileDesc/correspDesc/correspAction[@type = $type] ! f:parties(.)[1]"/>
-  </xsl:function>
 
   <xsl:function name="f:entries" as="element()*">
     <xsl:param name="kind" as="xs:string"/>

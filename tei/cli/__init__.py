@@ -14,6 +14,8 @@ from tei.errors import TeiError
 COMMANDS = {
     "convert": "convert",
     "render": "render",
+    "site": "site",
+    "serve": "site",
     "export": "export",
     "schema": "schema",
     "deposit": "deposit",

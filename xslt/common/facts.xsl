@@ -23,6 +23,18 @@
     <xsl:sequence select="distinct-values($actions/(persName | roleName | orgName | name | rs) ! f:plain(f:reading(.)))[. ne '']"/>
   </xsl:function>
 
+  <!-- Those at one end of the correspondence: the first named of each action, for lists. -->
+  <xsl:function name="f:first-parties" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:sequence select="distinct-values($tei/teiHeader/profileDesc/correspDesc/correspAction[@type = $type] ! f:parties(.)[1])"/>
+  </xsl:function>
+
+  <xsl:function name="f:first-senders" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="f:first-parties($tei, 'sent')"/>
+  </xsl:function>
+
   <!-- The name of a category of the document's taxonomies; of an unknown one its id, in words. -->
   <xsl:function name="f:category" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>

@@ -15,6 +15,7 @@
     <xsl:call-template name="description"/>
     <xsl:call-template name="meta"/>
     <xsl:call-template name="signposts"/>
+    <xsl:call-template name="for-search"/>
     <script type="application/ld+json">
       <xsl:sequence select="f:json-ld($citation) => replace('&lt;', '\\u003c')"/>
     </script>
@@ -76,6 +77,29 @@
       f:link('prev', $previous, ''),
       f:link('next', $next, '')"/>
   </xsl:template>
+
+  <!-- Facets and order for the search of the site (Pagefind's attributes). -->
+  <xsl:template name="for-search" as="element()*">
+    <xsl:if test="$search ne ''">
+      <xsl:sequence select="
+        f:facet('filter', 'sender', f:first-senders(/TEI)),
+        f:facet('filter', 'year', $citation?sent ! substring(., 1, 4)),
+        f:facet('filter', 'classification', f:categories(/TEI, 'classification')),
+        f:facet('filter', 'genre', $citation?genre),
+        f:facet('sort', 'date', $citation?sent)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:facet" as="element()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:for-each select="distinct-values($values[. ne ''])">
+      <meta name="search.{$name}" content="{.}">
+        <xsl:attribute name="data-pagefind-{$kind}" select="$name || '[content]'"/>
+      </meta>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:function name="f:link" as="element()?">
     <xsl:param name="relation" as="xs:string"/>

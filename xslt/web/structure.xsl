@@ -14,7 +14,8 @@
 
   <!-- A message: its heading where there are several, its facts, its text. -->
   <xsl:template match="body/div" mode="m:text" as="node()*">
-    <section class="message {@type}">
+    <xsl:element name="{if (count(../div) gt 1) then 'section' else 'div'}">
+      <xsl:attribute name="class" select="'message', @type"/>
       <xsl:sequence select="f:id(.), f:language(., ())"/>
       <xsl:if test="count(../div) gt 1">
         <h2>{f:message-title(.)}</h2>
@@ -23,7 +24,7 @@
       <div class="words">
         <xsl:apply-templates select="node()" mode="m:text"/>
       </div>
-    </section>
+    </xsl:element>
   </xsl:template>
 
   <!-- What a message is called among the messages of its document: "Telegram 1991, part 1 of 2". -->
@@ -45,10 +46,11 @@
   </xsl:template>
 
   <xsl:template match="div" mode="m:text" as="node()*">
-    <section class="{@type}">
+    <xsl:element name="{if (head) then 'section' else 'div'}">
+      <xsl:attribute name="class" select="'div', @type"/>
       <xsl:sequence select="f:id(.), f:language(., ())"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
-    </section>
+    </xsl:element>
   </xsl:template>
 
   <!-- A heading of the source, at the level of its division. -->
