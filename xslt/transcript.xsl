@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<xsl:package name="https://diplomatic-tei.example/xslt/transcript" package-version="1.0" version="3.0"
+<xsl:package name="urn:diplomatic-tei:transcript" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-    xmlns:f="https://diplomatic-tei.example/functions" xmlns:m="https://diplomatic-tei.example/modes"
+    xmlns:f="urn:diplomatic-tei:functions" xmlns:m="urn:diplomatic-tei:modes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The transcript's text again, from the TEI alone: its words in order, what the encoder added left

@@ -7,29 +7,32 @@ Notation and white space apart; what the encoder adds (corr, expan, reg, supplie
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tei.model.report import Problem, Severity, Where
 from tei.model.transcript import Transcript
 from tei.trees import Element
 from tei.validation.alignment import Difference, differences
-from tei.validation.places import line, xpath
+from tei.validation.places import place
 from tei.validation.words import SourceWords, TextWords, of_text, of_transcript
 
 LIMIT = 20  # findings for one document; what goes beyond is counted
 QUOTED = 8  # words of a passage quoted whole
 
 
-def check(tree: Element, transcript: Transcript) -> tuple[Problem, ...]:
+def check(
+    tree: Element, transcript: Transcript, where: Callable[[Element], Where] = place
+) -> tuple[Problem, ...]:
     """Compare a TEI tree with the transcript it was made from; no problems where nothing is lost.
 
     Each loss, addition, change or move is named with the transcript's line and word. Time grows
-    with the length of the document.
+    with the length of the document. `where` tells the place of an element in its file.
     """
     source, text = of_transcript(transcript), of_text(tree)
     if source.words == text.words:
         return ()
-    problems = _Comparison(source, text).problems()
+    problems = _Comparison(source, text, where).problems()
     if len(problems) <= LIMIT:
         return tuple(problems)
     more = len(problems) - LIMIT
@@ -48,6 +51,7 @@ def check(tree: Element, transcript: Transcript) -> tuple[Problem, ...]:
 class _Comparison:
     source: SourceWords
     text: TextWords
+    where: Callable[[Element], Where]
 
     def problems(self) -> list[Problem]:
         found: list[Problem] = []
@@ -173,7 +177,7 @@ class _Comparison:
     def _problem(self, rule: str, message: str, remedy: str, part: Difference) -> Problem:
         owners = self.text.owners
         owner = owners[min(part.right, len(owners) - 1)] if owners else None
-        where = Where(line=line(owner), xpath=xpath(owner)) if owner is not None else Where()
+        where = self.where(owner) if owner is not None else Where()
         lines = self.source.lines
         transcript_line = lines[min(part.left, len(lines) - 1)] if lines else 0
         return Problem(

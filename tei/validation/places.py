@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from tei.model.report import Where
 from tei.trees import Element
 
 
@@ -25,7 +26,7 @@ def _step(element: Element) -> str:
     return local if alone else f"{local}[{before + 1}]"
 
 
-def line(element: Element) -> int:
-    """The line of the file on which an element begins; 0 for elements made in memory."""
-    found: object = element.sourceline
-    return found if isinstance(found, int) else 0
+def place(element: Element) -> Where:
+    """The line on which lxml read an element (0 for one made in memory), and its path."""
+    line: object = element.sourceline
+    return Where(line=line if isinstance(line, int) else 0, xpath=xpath(element))

@@ -1,0 +1,72 @@
+"""RELAX NG: libxml2 gives the verdict, the explanation says what is wrong and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from tei.errors import InputError
+from tei.model.report import Problem, Severity, Where
+from tei.validation.relaxng import wording
+from tei.validation.relaxng.describing import describe
+from tei.validation.relaxng.explanation import Mistake, explain
+from tei.validation.relaxng.loading import Grammar, load
+from tei.validation.source import Source
+
+
+def check(source: Source, schema: Path) -> Iterator[Problem]:
+    """The findings of a grammar in RELAX NG's XML syntax. Raises InputError for a bad grammar."""
+    validator = _validator(schema, schema.stat().st_mtime_ns)
+    if validator.validate(source.root):
+        return
+    grammar = _grammar(schema, schema.stat().st_mtime_ns)
+    mistakes = explain(grammar, source.root)
+    for mistake in mistakes:
+        yield _problem(mistake, source, grammar)
+    if not mistakes:
+        yield from _unexplained(validator, source)
+
+
+@cache
+def _validator(schema: Path, stamp: int) -> etree.RelaxNG:
+    del stamp
+    try:
+        return etree.RelaxNG(file=str(schema))
+    except (etree.RelaxNGParseError, etree.XMLSyntaxError, OSError) as error:
+        raise InputError(f"is no usable RELAX NG grammar: {error}", path=str(schema)) from error
+
+
+@cache
+def _grammar(schema: Path, stamp: int) -> Grammar:
+    del stamp
+    return load(schema)
+
+
+def _unexplained(validator: etree.RelaxNG, source: Source) -> Iterator[Problem]:
+    """libxml2's own words, where it refuses what the explanation takes for right."""
+    entries: Any = validator.error_log
+    for entry in list(entries)[:1]:
+        yield Problem(
+            Severity.ERROR,
+            "grammar-other",
+            f"The schema refuses this: {entry.message}",
+            Where(source.path, entry.line, entry.column),
+            "Compare the place with the schema's documentation.",
+        )
+
+
+def _problem(mistake: Mistake, source: Source, grammar: Grammar) -> Problem:
+    message, remedy = wording.words(mistake, grammar)
+    return Problem(
+        Severity.ERROR,
+        f"grammar-{mistake.kind}",
+        message,
+        source.where(mistake.node, mistake.name if mistake.kind in wording.AT_ATTRIBUTE else ""),
+        remedy,
+        found=wording.found(mistake),
+        expected=describe(mistake.expected),
+    )

@@ -1,0 +1,256 @@
+"""Why a document fails a grammar: one finding a mistake, going on after each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from lxml import etree
+
+from tei.trees import Element as Node
+from tei.validation.relaxng.derivatives import (
+    accepts,
+    after_attribute,
+    after_child,
+    after_text,
+    closed,
+    first,
+    forgiven,
+    leaves,
+    required,
+)
+from tei.validation.relaxng.loading import Grammar
+from tei.validation.relaxng.patterns import (
+    NOT_ALLOWED,
+    TEXT,
+    Attribute,
+    Data,
+    Element,
+    Pattern,
+    Text,
+    Value,
+    choice,
+)
+
+
+class Kind(StrEnum):
+    """What kind of mistake it is; the finding's rule is "grammar-" and this."""
+
+    ROOT = "root"
+    UNKNOWN_ELEMENT = "unknown-element"
+    NAMESPACE = "namespace"
+    CHILD = "child"  # an element that may not stand in its parent
+    ORDER = "order"  # one that may, but not here
+    MISSING_CHILD = "missing-child"
+    TEXT = "text"  # text where none may stand
+    CONTENT = "content"  # text of a wrong form
+    UNKNOWN_ATTRIBUTE = "unknown-attribute"
+    EXCLUDED_ATTRIBUTE = "excluded-attribute"
+    VALUE = "value"
+    MISSING_ATTRIBUTE = "missing-attribute"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One mistake: at `node` (or its attribute `name`), with what may stand there.
+
+    `name` is the Clark name of the attribute, child or missing thing; `before` the element
+    before which something is missing, or before which a misplaced element belongs.
+    """
+
+    kind: Kind
+    node: Node
+    name: str = ""
+    value: str = ""
+    expected: tuple[Pattern, ...] = ()
+    before: Node | None = None
+
+
+def explain(grammar: Grammar, root: Node) -> list[Mistake]:
+    """The mistakes of a document in document order, none where the grammar accepts it."""
+    return _Walk(grammar).root(root)
+
+
+@dataclass(slots=True)
+class _Walk:
+    grammar: Grammar
+    _known: dict[tuple[Node, Element], list[Mistake]] = field(default_factory=dict)
+
+    def root(self, node: Node) -> list[Mistake]:
+        steps = after_child(self.grammar.start, _clark(node))
+        if steps:
+            return self._best(node, [element for element, _ in steps])[1]
+        kind = self._strangeness(node) or Kind.ROOT
+        return [Mistake(kind, node, _clark(node), expected=first(self.grammar.start))]
+
+    def _best(self, node: Node, patterns: Iterable[Element]) -> tuple[list[Element], list[Mistake]]:
+        """The element patterns under which a node has the fewest mistakes, and these."""
+        tried = [(self._element(node, pattern), pattern) for pattern in patterns]
+        fewest = min(len(mistakes) for mistakes, _ in tried)
+        best = [pattern for mistakes, pattern in tried if len(mistakes) == fewest]
+        return best, next(mistakes for mistakes, _ in tried if len(mistakes) == fewest)
+
+    def _element(self, node: Node, pattern: Element) -> list[Mistake]:
+        key = (node, pattern)
+        if key not in self._known:
+            mistakes, content = _attributes(node, pattern.content())
+            mistakes += self._content(node, content)
+            self._known[key] = mistakes
+        return self._known[key]
+
+    def _content(self, node: Node, content: Pattern) -> list[Mistake]:
+        children = list(node.iterchildren("*"))
+        if not children:
+            return list(_string(node, content))
+        return self._children(node, children, content)
+
+    def _children(self, node: Node, children: list[Node], content: Pattern) -> list[Mistake]:
+        mistakes: list[Mistake] = []
+        rest, strays, worded = content, False, False
+        states: list[Pattern] = []
+        for child in children:
+            worded = worded or bool(_text_before(child).strip())
+            rest = _past_text(rest, _text_before(child))
+            states.append(rest)
+            gap = self._gap(rest, child)
+            if gap:
+                mistakes.append(Mistake(Kind.MISSING_CHILD, node, expected=gap, before=child))
+                rest = choice(after for e in gap for _, after in after_child(rest, e.label))
+            steps = dict(after_child(rest, _clark(child)))
+            if steps:
+                best, found = self._best(child, steps)
+                rest = choice(steps[pattern] for pattern in best)
+                mistakes += found
+            else:
+                strays = True
+                mistakes += self._stray(child, content, states)
+        last = children[-1].tail or ""
+        rest = _past_text(rest, last)
+        if (worded or last.strip()) and TEXT not in leaves(content):
+            mistakes.insert(0, Mistake(Kind.TEXT, node, expected=first(content)))
+        if not rest.nullable and not strays:
+            mistakes.append(Mistake(Kind.MISSING_CHILD, node, expected=_needed(rest)))
+        return mistakes
+
+    def _gap(self, rest: Pattern, child: Node) -> tuple[Element, ...]:
+        """Elements of which one is missing before a child that would be right after it."""
+        name = _clark(child)
+        if after_child(rest, name) or rest.nullable:
+            return ()
+        return tuple(
+            element
+            for element in _needed(rest)
+            if any(after_child(after, name) for _, after in after_child(rest, element.label))
+        )
+
+    def _stray(self, child: Node, content: Pattern, states: list[Pattern]) -> Iterator[Mistake]:
+        """An element that may not stand here; its own content is still looked at.
+
+        `states`: what the content still had to be before each child up to this one.
+        """
+        name = _clark(child)
+        kind = self._strangeness(child)
+        if kind is None:
+            inside = any(isinstance(p, Element) and p.names(name) for p in leaves(content))
+            kind = Kind.ORDER if inside else Kind.CHILD
+        yield Mistake(kind, child, name, "", first(states[-1]), _passed(child, states))
+        if kind in (Kind.ORDER, Kind.CHILD):
+            yield from self._best(child, self.grammar.elements[name])[1]
+
+    def _strangeness(self, node: Node) -> Kind | None:
+        """Whether the grammar does not know an element at all, or only in another namespace."""
+        name = _clark(node)
+        if name in self.grammar.elements:
+            return None
+        local = etree.QName(node).localname
+        known = {etree.QName(each).localname for each in self.grammar.elements if each != "*"}
+        return Kind.NAMESPACE if local in known else Kind.UNKNOWN_ELEMENT
+
+
+def _needed(rest: Pattern) -> tuple[Element, ...]:
+    """Of the elements that may come next those that bring the content nearer to its end."""
+    return tuple(
+        element
+        for element in first(rest)
+        if any(after is not rest for _, after in after_child(rest, element.label))
+    )
+
+
+def _passed(child: Node, states: list[Pattern]) -> Node | None:
+    """The sibling before which a child could still have come."""
+    siblings = [child, *child.itersiblings("*", preceding=True)]
+    for sibling, state in zip(siblings, reversed(states), strict=False):
+        if after_child(state, _clark(child)):
+            return sibling
+    return None
+
+
+def _clark(node: Node) -> str:
+    return str(node.tag)
+
+
+def _attributes(node: Node, content: Pattern) -> tuple[list[Mistake], Pattern]:
+    """Mistakes in the attributes, and what the content must be after them."""
+    mistakes: list[Mistake] = []
+    rest = content
+    for name, value in node.attrib.items():
+        after = after_attribute(rest, str(name), str(value))
+        if after is NOT_ALLOWED:
+            after = after_attribute(rest, str(name), None)
+            mistakes.append(_attribute(node, content, rest, str(name), str(value)))
+        rest = after if after is not NOT_ALLOWED else rest
+    for names in required(rest):
+        wanted = tuple(
+            leaf for leaf in leaves(content) if isinstance(leaf, Attribute) and leaf.label in names
+        )
+        mistakes.append(Mistake(Kind.MISSING_ATTRIBUTE, node, names[0], expected=wanted))
+    ended = closed(rest)
+    return mistakes, ended if ended is not NOT_ALLOWED else forgiven(rest)
+
+
+def _attribute(node: Node, content: Pattern, rest: Pattern, name: str, value: str) -> Mistake:
+    known = [leaf for leaf in leaves(content) if isinstance(leaf, Attribute)]
+    own = [leaf for leaf in known if leaf.names(name)]
+    if not own:
+        return Mistake(Kind.UNKNOWN_ATTRIBUTE, node, name, value, tuple(known))
+    if after_attribute(rest, name, None) is NOT_ALLOWED:
+        return Mistake(Kind.EXCLUDED_ATTRIBUTE, node, name, value, tuple(known))
+    bodies = tuple(part for leaf in own for part in leaves(leaf.body))
+    return Mistake(Kind.VALUE, node, name, value, bodies)
+
+
+def _string(node: Node, content: Pattern) -> Iterator[Mistake]:
+    """Mistakes of an element without children."""
+    text = "".join(str(part) for part in node.itertext())
+    if accepts(content, text):
+        return
+    typed = tuple(leaf for leaf in leaves(content) if isinstance(leaf, (Data, Value)))
+    if text.strip():
+        if typed:
+            yield Mistake(Kind.CONTENT, node, value=text, expected=typed)
+            return
+        if not any(isinstance(leaf, Text) for leaf in leaves(content)):
+            yield Mistake(Kind.TEXT, node, value=text, expected=first(content))
+            return
+    if not content.nullable and not after_text(content, text).nullable:
+        yield Mistake(Kind.MISSING_CHILD, node, expected=_needed(content) or typed)
+
+
+def _text_before(child: Node) -> str:
+    """The text between a child element and the one before it, comments left out."""
+    parts = []
+    for sibling in child.itersiblings(preceding=True):
+        parts.append(sibling.tail or "")
+        if isinstance(sibling.tag, str):
+            return "".join(parts)
+    parent = child.getparent()
+    return "".join([*parts, (parent.text or "") if parent is not None else ""])
+
+
+def _past_text(rest: Pattern, text: str) -> Pattern:
+    """What remains after text between children; the same where text may not stand."""
+    if not text.strip():
+        return rest
+    after = after_text(rest, text)
+    return rest if after is NOT_ALLOWED else after
