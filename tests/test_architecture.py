@@ -30,6 +30,7 @@ RANKS = {
     "rendering": 4,
     "reconciliation": 4,
     "exporting": 3,
+    "checking": 5,
     "pipeline": 5,
     "batch": 6,
     "site": 7,

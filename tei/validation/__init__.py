@@ -1,0 +1,99 @@
+"""From a TEI file to a Report: well-formed, valid under grammar and rules, nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+
+from tei.model.report import Problem, Report
+from tei.model.transcript import Transcript
+from tei.validation import fidelity, grammar, ids, pointers, rules, xsd
+from tei.validation.schemas import Schemas
+from tei.validation.source import Source, read
+
+
+class Check(StrEnum):
+    """What is checked, in this order; reading a file well-formed always comes first."""
+
+    IDS = "ids"
+    RNG = "rng"
+    XSD = "xsd"
+    RULES = "rules"
+    FIDELITY = "fidelity"
+
+
+Found = tuple[Transcript | None, Iterable[Problem]]  # the transcript, and what to say of it
+Find = Callable[[Source], Found]
+
+
+def validate(
+    octets: bytes,
+    path: str,
+    schemas: Schemas,
+    *,
+    only: Iterable[Check] = tuple(Check),
+    phase: str = "",
+    transcript: Find = lambda source: (None, ()),
+) -> Report:
+    """Check one document; the findings in the order of the file.
+
+    `transcript` finds what the document was made from, where it is at hand. Raises
+    InputError and StylesheetError where a schema cannot be used.
+    """
+    source = read(octets, path)
+    if isinstance(source, Problem):
+        return Report(path, (source,))
+    wanted = set(only)
+    found: list[Problem] = []
+    for check, run in _CHECKS:
+        if check in wanted:
+            found += _fresh(check, run(source, schemas, phase, transcript), found)
+    lines = pointers.lines(source, found)
+    return Report(path, tuple(sorted(lines, key=_order)))
+
+
+def _fresh(check: Check, problems: Iterable[Problem], known: list[Problem]) -> Iterator[Problem]:
+    """Problems that say something new: the XML Schema repeats the grammar in other words, and
+    rules have nothing to add where an element is not even known."""
+    grammatical = {p.where.xpath for p in known if p.rule.startswith(("grammar-", "id-"))}
+    if check is Check.XSD and grammatical:
+        return
+    for problem in problems:
+        if not (check is Check.RULES and problem.where.xpath in grammatical):
+            yield problem
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    return problem.where.line, problem.where.column
+
+
+def _ids(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iterable[Problem]:
+    return ids.check(source)
+
+
+def _rng(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iterable[Problem]:
+    return grammar.check(source, schemas.rng) if schemas.rng else ()
+
+
+def _xsd(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iterable[Problem]:
+    return xsd.check(source, schemas.xsd) if schemas.xsd else ()
+
+
+def _rules(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iterable[Problem]:
+    return rules.check(source, schemas.rules, phase) if schemas.rules else ()
+
+
+def _fidelity(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iterable[Problem]:
+    made_from, said = transcript(source)
+    yield from said
+    if made_from is not None:
+        yield from fidelity.check(source.root, made_from, source.where)
+
+
+_CHECKS = (
+    (Check.IDS, _ids),
+    (Check.RNG, _rng),
+    (Check.XSD, _xsd),
+    (Check.RULES, _rules),
+    (Check.FIDELITY, _fidelity),
+)

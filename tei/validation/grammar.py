@@ -31,6 +31,12 @@ def check(source: Source, schema: Path) -> Iterator[Problem]:
         yield from _unexplained(validator, source)
 
 
+def load_schema(schema: Path) -> None:
+    """Load a grammar now. Raises InputError where it, or what it includes, cannot be used."""
+    _grammar(schema, schema.stat().st_mtime_ns)  # first, as it refuses what is not local
+    _validator(schema, schema.stat().st_mtime_ns)
+
+
 @cache
 def _validator(schema: Path, stamp: int) -> etree.RelaxNG:
     del stamp

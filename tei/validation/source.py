@@ -29,7 +29,16 @@ class Source:
     path: str
     octets: bytes
     root: Element
-    starts: Sequence[Position] = field(repr=False, default=())
+    starts: Sequence[tuple[int, int, int]] = field(repr=False, default=())  # line, column, octet
+
+    @property
+    def encoding(self) -> str:
+        """The file's encoding, in lower case."""
+        return (self.root.getroottree().docinfo.encoding or "utf-8").lower()
+
+    def offset(self, element: Element) -> int:
+        """The octet of the file at which an element's start tag begins."""
+        return self.starts[self._order[element]][2]
 
     @cached_property
     def _order(self) -> dict[Element, int]:
@@ -37,17 +46,17 @@ class Source:
 
     @cached_property
     def _lines(self) -> list[str]:
-        encoding = self.root.getroottree().docinfo.encoding or "utf-8"
-        return self.octets.decode(encoding, errors="replace").splitlines()
+        return self.octets.decode(self.encoding, errors="replace").split("\n")
 
-    @cached_property
-    def _by_path(self) -> dict[str, Element]:
-        tree = self.root.getroottree()
-        return {tree.getpath(element): element for element in self._order}
-
-    def at_path(self, path: str) -> Element | None:
-        """The element at a path as lxml writes it, such as /*/*[2]/*[1]."""
-        return self._by_path.get(path)
+    def at(self, path: str) -> Element | None:
+        """The element at a path as `where` gives it (for an attribute, its element)."""
+        steps = [step for step in path.split("/") if step and not step.startswith("@")]
+        element: Element | None = None
+        for step in steps:
+            element = self.root if element is None else _child(element, step)
+            if element is None:
+                return None
+        return element
 
     def where(self, element: Element, attribute: str = "") -> Where:
         """The place of an element, or of one of its attributes (a Clark name)."""
@@ -65,7 +74,8 @@ class Source:
             if parent is None:
                 return (1, 1)
             element = parent
-        return self.starts[self._order[element]]
+        line, column, _ = self.starts[self._order[element]]
+        return line, column
 
     def _attribute(self, line: int, column: int, shown: str) -> Position:
         """Where an attribute stands within the start tag that begins at a place."""
@@ -79,6 +89,13 @@ class Source:
         before = rest[: found.start(1)]
         breaks = before.count("\n")
         return line + breaks, (len(before) - before.rfind("\n") if breaks else column + len(before))
+
+
+def _child(parent: Element, step: str) -> Element | None:
+    name, _, count = step.partition("[")
+    alike = [each for each in parent.iterchildren("*") if etree.QName(each).localname == name]
+    number = int(count.rstrip("]")) if count else 1
+    return alike[number - 1] if number <= len(alike) else None
 
 
 def shown_name(clark: str) -> str:
@@ -144,7 +161,7 @@ class _Scan:
     """One pass with expat: positions of all elements, limits, and mistakes of syntax in words."""
 
     def __init__(self) -> None:
-        self.starts: list[Position] = []
+        self.starts: list[tuple[int, int, int]] = []
         self._open: list[tuple[str, int]] = []
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
@@ -172,7 +189,7 @@ class _Scan:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         here = self._here()
-        self.starts.append(here)
+        self.starts.append((*here, self._parser.CurrentByteIndex))
         self._open.append((name, here[0]))
         if len(self._open) > MAX_DEPTH:
             raise _Refused(

@@ -55,7 +55,16 @@ def describe(patterns: Iterable[Pattern]) -> str:
 
 
 def _datatype(data: Data) -> str:
-    described = lexicons.load("remedies")["datatype"].get(data.name, data.name)
-    facets = [f"{name} {value}" for name, value in data.facets if name != "pattern"]
-    patterns = [f"of the form {value}" for name, value in data.facets if name == "pattern"]
-    return ", ".join([str(described), *facets, *patterns])
+    table = lexicons.load("remedies")
+    facets = [
+        table["facet"][name].replace("VALUE", value)
+        for name, value in data.facets
+        if name in table["facet"]
+    ]
+    forms = [
+        table["form"].get(value, f"of the form {value}")
+        for name, value in data.facets
+        if name == "pattern"
+    ]
+    described = table["datatype"].get(data.name, data.name)
+    return " ".join(part for part in (described, *facets, *forms) if part)

@@ -1,0 +1,166 @@
+"""Checking files: one after the other or many at once, each against its transcript."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from tei import reading
+from tei.errors import InputError
+from tei.model.report import Problem, Report, Severity, Where
+from tei.trees import NAMESPACES
+from tei.validation import Check, Found, pointers, sample, schemas, validate
+from tei.validation.isolation import Confined
+from tei.validation.source import MAX_BYTES, Source, read
+
+STDIN = "-"
+BATCH = 8  # files a task
+LOADING = 60.0  # seconds for a schema of a user's own
+CHECKING = 30.0  # seconds for a document under such a schema
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to check. `user`: schemas that stand in for the project's own."""
+
+    only: tuple[Check, ...] = tuple(Check)
+    phase: str = ""
+    user: tuple[Path, ...] = ()
+    sampled: int = 0  # passages a document, for the human eye
+    seed: int = 0
+
+
+def check_all(paths: Sequence[str], options: Options, jobs: int = 1) -> Iterator[Report]:
+    """The reports of files in their order, as they are done. Raises InputError for bad schemas."""
+    prepare(options)
+    if jobs <= 1 or len(paths) <= BATCH:
+        yield from (check_file(path, options) for path in paths)
+        return
+    batches = (list(paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        running: deque[Future[list[Report]]] = deque()
+        for batch in batches:
+            running.append(pool.submit(_check_batch, batch, options))
+            if len(running) > jobs * 2:
+                yield from running.popleft().result()
+        for future in running:
+            yield from future.result()
+
+
+def _check_batch(paths: list[str], options: Options) -> list[Report]:
+    return [check_file(path, options) for path in paths]
+
+
+def prepare(options: Options) -> None:
+    """Load the schemas that are wanted, those of a user under a limit of time."""
+    if options.user:
+        try:
+            _confined().call(LOADING, _load, options)
+        except TimeoutError:
+            raise InputError(
+                f"takes longer than {LOADING:.0f} seconds to load.",
+                path=", ".join(str(path) for path in options.user),
+                remedy="Simplify it: attributes in one interleave, no group of a single pattern.",
+            ) from None
+    else:
+        own = schemas.own()
+        missing = [path for path in (own.rng, own.xsd, own.rules) if path and not path.exists()]
+        if missing:
+            raise InputError("is missing; the installation is broken.", path=str(missing[0]))
+
+
+def check_file(path: str, options: Options) -> Report:
+    """Check one file, or standard input where the path is `-`."""
+    try:
+        octets = _octets(path)
+    except OSError as error:
+        reason = f"The file cannot be read: {error.strerror}."
+        return Report(path, (Problem(Severity.ERROR, "unreadable", reason, Where(path)),))
+    shown = "standard input" if path == STDIN else path
+    if not options.user:
+        return check(octets, shown, options)
+    try:
+        return _confined().call(CHECKING, check, octets, shown, options)
+    except TimeoutError:
+        reason = f"Checking takes longer than {CHECKING:.0f} seconds under this schema."
+        remedy = "Simplify the schema; nested repeats and long choices take exponential time."
+        return Report(shown, (Problem(Severity.ERROR, "limit-time", reason, Where(shown), remedy),))
+
+
+def check(octets: bytes, path: str, options: Options) -> Report:
+    """Check a document in memory; `path` says where its transcript is looked for."""
+    report = validate(
+        octets,
+        path,
+        _schemas(options.user),
+        only=options.only,
+        phase=options.phase,
+        transcript=find_transcript,
+    )
+    if options.sampled:
+        source = read(octets, path)
+        if isinstance(source, Source):
+            drawn = sample.draw(source, options.seed, options.sampled)
+            report = replace(report, problems=(*report.problems, *drawn))
+    return report
+
+
+def find_transcript(source: Source) -> Found:
+    """The transcript that a TEI file names, read, where it stands; else what to say of it."""
+    named = pointers.transcript_path(source.root)
+    path = Path(source.path).parent / named
+    if not named or "://" in named or not path.is_file():
+        return None, ()
+    try:
+        transcript = reading.read(path.read_bytes(), str(path))
+    except (InputError, OSError) as error:
+        message = f"The transcript cannot be read: {error}"
+        said = Problem(Severity.WARNING, "transcript-unreadable", message, Where(source.path))
+        return None, (said,)
+    recorded = source.root.xpath(
+        "string(//tei:sourceDesc//tei:bibl[@type='transcript']//tei:idno[@type='sha-256'])",
+        namespaces=NAMESPACES,
+    )
+    return transcript, _changed(source, str(recorded).strip(), transcript.sha256)
+
+
+def _changed(source: Source, recorded: str, actual: str) -> Iterable[Problem]:
+    if recorded and recorded != actual:
+        yield Problem(
+            Severity.WARNING,
+            "transcript-changed",
+            "The transcript has changed since this file was made from it.",
+            Where(source.path),
+            "Run `tei convert` again; changes made by hand in the TEI file are kept.",
+            found=recorded,
+            expected=actual,
+        )
+
+
+def _octets(path: str) -> bytes:
+    """The file's bytes, one more at most than are allowed."""
+    if path == STDIN:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with Path(path).open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+@cache
+def _schemas(user: tuple[Path, ...]) -> schemas.Schemas:
+    return schemas.of_user(user) if user else schemas.own()
+
+
+@cache
+def _confined() -> Confined:
+    return Confined()
+
+
+def _load(options: Options) -> None:
+    schemas.load(_schemas(options.user))
