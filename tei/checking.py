@@ -40,8 +40,12 @@ def check_all(paths: Sequence[str], options: Options, jobs: int = 1) -> Iterator
     """The reports of files in their order, as they are done. Raises InputError for bad schemas."""
     prepare(options)
     if jobs <= 1 or len(paths) <= BATCH:
-        yield from (check_file(path, options) for path in paths)
-        return
+        return (check_file(path, options) for path in paths)
+    return _in_parallel(paths, options, jobs)
+
+
+def _in_parallel(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Report]:
+    """Batches of files in processes; not more at once than are soon read, to keep memory flat."""
     batches = (list(paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
@@ -69,11 +73,9 @@ def prepare(options: Options) -> None:
                 path=", ".join(str(path) for path in options.user),
                 remedy="Simplify it: attributes in one interleave, no group of a single pattern.",
             ) from None
-    else:
-        own = schemas.own()
-        missing = [path for path in (own.rng, own.xsd, own.rules) if path and not path.exists()]
-        if missing:
-            raise InputError("is missing; the installation is broken.", path=str(missing[0]))
+    for check, path in schemas.own().by_check():
+        if check in options.only and not options.user and not path.exists():
+            raise InputError("is missing; the installation is broken.", path=str(path))
 
 
 def check_file(path: str, options: Options) -> Report:

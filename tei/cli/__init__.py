@@ -13,6 +13,7 @@ from tei.errors import TeiError
 # command -> module of this folder that holds a click command of the same name
 COMMANDS = {
     "convert": "convert",
+    "validate": "validate",
     "render": "render",
     "site": "site",
     "serve": "site",

@@ -119,7 +119,8 @@ def _expanded(path: str) -> list[str]:
         return [str(each) for each in sorted(inside)]
     if place.exists():
         return [path]
-    return sorted(each for each in glob.glob(path, recursive=True) if Path(each).is_file())
+    found = glob.glob(path, recursive=True)  # noqa: PTH207 (Path.glob takes no absolute pattern)
+    return sorted(each for each in found if Path(each).is_file())
 
 
 def _hidden(path: Path) -> bool:

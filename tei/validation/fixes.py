@@ -63,9 +63,7 @@ def _tables(source: Source) -> Iterator[Addition]:
     """@rows and @cols of a table are what can be counted (TEI 14.1.1)."""
     for table in source.root.iterfind(".//tei:table", NAMESPACES):
         rows = table.findall("tei:row", NAMESPACES)
-        widths = [
-            sum(_span(cell) for cell in row.iterfind("tei:cell", NAMESPACES)) for row in rows
-        ]
+        widths = [sum(_span(cell) for cell in row.iterfind("tei:cell", NAMESPACES)) for row in rows]
         if rows and "rows" not in table.attrib:
             yield table, "rows", str(len(rows))
         if rows and "cols" not in table.attrib:

@@ -28,6 +28,11 @@ class Schemas:
     xsd: Path | None = None
     rules: Path | None = None  # Schematron, compiled to XSLT
 
+    def by_check(self) -> tuple[tuple[str, Path], ...]:
+        """The schemas that are given, each with the name of the check that uses it."""
+        named = (("rng", self.rng), ("xsd", self.xsd), ("rules", self.rules))
+        return tuple((check, path) for check, path in named if path is not None)
+
 
 def own() -> Schemas:
     """The project's grammar, XML Schema and rules."""

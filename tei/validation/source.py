@@ -163,7 +163,7 @@ class _Scan:
     def __init__(self) -> None:
         self.starts: list[tuple[int, int, int]] = []
         self._open: list[tuple[str, int]] = []
-        self._parser = parser = expat.ParserCreate()
+        self._parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         parser.StartElementHandler = self._start
@@ -190,7 +190,7 @@ class _Scan:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         here = self._here()
         self.starts.append((*here, self._parser.CurrentByteIndex))
-        self._open.append((name, here[0]))
+        self._open.append((name.rpartition(" ")[2], here[0]))
         if len(self._open) > MAX_DEPTH:
             raise _Refused(
                 "limit-depth",
