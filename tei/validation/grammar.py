@@ -13,7 +13,7 @@ from tei.errors import InputError
 from tei.model.report import Problem, Severity, Where
 from tei.validation.relaxng import wording
 from tei.validation.relaxng.describing import describe
-from tei.validation.relaxng.explanation import Mistake, explain
+from tei.validation.relaxng.explanation import Kind, Mistake, explain
 from tei.validation.relaxng.loading import Grammar, load
 from tei.validation.source import Source
 
@@ -71,8 +71,15 @@ def _problem(mistake: Mistake, source: Source, grammar: Grammar) -> Problem:
         Severity.ERROR,
         f"grammar-{mistake.kind}",
         message,
-        source.where(mistake.node, mistake.name if mistake.kind in wording.AT_ATTRIBUTE else ""),
+        _where(mistake, source),
         remedy,
         found=wording.found(mistake),
         expected=describe(mistake.expected),
     )
+
+
+def _where(mistake: Mistake, source: Source) -> Where:
+    if mistake.kind is Kind.TEXT:
+        return source.where_text(mistake.node, mistake.after, mistake.value)
+    at_attribute = mistake.kind in wording.AT_ATTRIBUTE
+    return source.where(mistake.node, mistake.name if at_attribute else "")

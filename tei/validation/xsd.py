@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import pickle
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -28,20 +29,24 @@ def check(source: Source, schema: Path) -> Iterator[Problem]:
 
 
 def _problem(error: Any, source: Source) -> Problem:
-    element = error.elem
+    child = getattr(error, "invalid_child", None)
+    element = child if child is not None else error.elem
     known = element is not None and isinstance(element.tag, str)
-    reason = short(str(error.reason or "it does not fit the schema").rstrip("."))
+    reason = _NAMESPACE.sub("", str(error.reason or "it does not fit the schema").rstrip("."))
     holder = local(element) if known else "the document"
-    expected = [str(each).rpartition("}")[2] for each in _expected(error)]
+    expected = sorted(_NAMESPACE.sub("", each) for each in _expected(error))
     return Problem(
         Severity.ERROR,
         "xsd",
-        f"The XML Schema refuses {holder}: {reason}.",
+        f"The XML Schema refuses {holder}: {' '.join(reason.split())[:300]}.",
         source.where(element) if known else Where(source.path, 1, 1, "/"),
         f"Here may stand {one_of(expected)}." if expected else "Compare it with the schema.",
         found=holder,
         expected=one_of(expected) if expected else "",
     )
+
+
+_NAMESPACE = re.compile(r"\{[^{}]*\}")
 
 
 def _expected(error: Any) -> list[str]:

@@ -8,7 +8,8 @@ import pytest
 
 from tei.model.report import Problem
 from tei.trees import XML
-from tei.validation.source import MAX_DEPTH, Source, read
+from tei.validation.scanning import MAX_DEPTH
+from tei.validation.source import Source, read
 
 LAUGHS = (
     '<!DOCTYPE a [<!ENTITY b "haha">'
@@ -49,7 +50,7 @@ def test_hostile_files_end_in_one_finding_within_seconds(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message", "remedy"),
     [
-        ("<a>\n<b>\n</a>", 3, "closes another element than b, which was opened on line 2", "</b>"),
+        ("<a>\n<b>\n</a>", 3, "</a> stands where b, opened on line 2, is still open", "</b>"),
         ("<a>\n<b>", 2, "while b, opened on line 2, is still open", "</b>"),
         ("<a>R & D</a>", 1, "A bare &", "&amp;"),
         ("<a>\n<b c='<'/></a>", 2, "A bare <", "&lt;"),

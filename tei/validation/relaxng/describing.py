@@ -37,7 +37,7 @@ def names(patterns: Iterable[Pattern]) -> list[str]:
 
 def one_of(options: Sequence[str]) -> str:
     """Options as one reads them: a, b or c; a long list is cut and the rest counted."""
-    if len(options) > SHOWN:
+    if len(options) > SHOWN + 1:
         return f"{', '.join(options[:SHOWN])} or {len(options) - SHOWN} others"
     if len(options) > 1:
         return f"{', '.join(options[:-1])} or {options[-1]}"

@@ -42,6 +42,7 @@ class Kind(StrEnum):
     NAMESPACE = "namespace"
     CHILD = "child"  # an element that may not stand in its parent
     ORDER = "order"  # one that may, but not here
+    TWICE = "twice"  # one that may stand once only
     MISSING_CHILD = "missing-child"
     TEXT = "text"  # text where none may stand
     CONTENT = "content"  # text of a wrong form
@@ -65,6 +66,7 @@ class Mistake:
     value: str = ""
     expected: tuple[Pattern, ...] = ()
     before: Node | None = None
+    after: Node | None = None  # the child that text out of place follows
 
 
 def explain(grammar: Grammar, root: Node) -> list[Mistake]:
@@ -106,32 +108,28 @@ class _Walk:
         return self._children(node, children, content)
 
     def _children(self, node: Node, children: list[Node], content: Pattern) -> list[Mistake]:
-        mistakes: list[Mistake] = []
-        rest, strays, worded = content, False, False
+        missing: list[Mistake] = []
+        found: list[Mistake] = []
         states: list[Pattern] = []
+        rest = content
         for child in children:
-            worded = worded or bool(_text_before(child).strip())
             rest = _past_text(rest, _text_before(child))
             states.append(rest)
             gap = self._gap(rest, child)
             if gap:
-                mistakes.append(Mistake(Kind.MISSING_CHILD, node, expected=gap, before=child))
+                missing.append(Mistake(Kind.MISSING_CHILD, node, expected=gap, before=child))
                 rest = choice(after for e in gap for _, after in after_child(rest, e.label))
             steps = dict(after_child(rest, _clark(child)))
             if steps:
-                best, found = self._best(child, steps)
+                best, within = self._best(child, steps)
                 rest = choice(steps[pattern] for pattern in best)
-                mistakes += found
+                found += within
             else:
-                strays = True
-                mistakes += self._stray(child, content, states)
-        last = children[-1].tail or ""
-        rest = _past_text(rest, last)
-        if (worded or last.strip()) and TEXT not in leaves(content):
-            mistakes.insert(0, Mistake(Kind.TEXT, node, expected=first(content)))
-        if not rest.nullable and not strays:
-            mistakes.append(Mistake(Kind.MISSING_CHILD, node, expected=_needed(rest)))
-        return mistakes
+                found += self._stray(child, content, states)
+        rest = _past_text(rest, children[-1].tail or "")
+        if not rest.nullable:
+            missing.append(Mistake(Kind.MISSING_CHILD, node, expected=_needed(rest)))
+        return [*_loose_text(node, content), *_without_strays(missing, found, node), *found]
 
     def _gap(self, rest: Pattern, child: Node) -> tuple[Element, ...]:
         """Elements of which one is missing before a child that would be right after it."""
@@ -154,8 +152,13 @@ class _Walk:
         if kind is None:
             inside = any(isinstance(p, Element) and p.names(name) for p in leaves(content))
             kind = Kind.ORDER if inside else Kind.CHILD
-        yield Mistake(kind, child, name, "", first(states[-1]), _passed(child, states))
-        if kind in (Kind.ORDER, Kind.CHILD):
+        passed = _passed(child, states)
+        if kind is Kind.ORDER and passed is not None and passed.tag == child.tag:
+            kind = Kind.TWICE
+        before = next(child.itersiblings("*", preceding=True), None)
+        if before is None or before.tag != child.tag or after_child(states[-2], name):
+            yield Mistake(kind, child, name, "", first(states[-1]), passed)
+        if kind in (Kind.ORDER, Kind.CHILD, Kind.TWICE):
             yield from self._best(child, self.grammar.elements[name])[1]
 
     def _strangeness(self, node: Node) -> Kind | None:
@@ -166,6 +169,33 @@ class _Walk:
         local = etree.QName(node).localname
         known = {etree.QName(each).localname for each in self.grammar.elements if each != "*"}
         return Kind.NAMESPACE if local in known else Kind.UNKNOWN_ELEMENT
+
+
+def _without_strays(missing: list[Mistake], found: list[Mistake], node: Node) -> list[Mistake]:
+    """What is missing, where no other child stands out of place in its stead."""
+    strays = [each for each in found if each.node.getparent() is node and each.kind in _STRAY]
+    if not strays:
+        return missing
+    names = {each.name for each in strays}
+    return [each for each in missing if each.before is not None and not names & _labels(each)]
+
+
+def _labels(mistake: Mistake) -> set[str]:
+    return {each.label for each in mistake.expected if isinstance(each, Element)}
+
+
+_STRAY = frozenset({Kind.CHILD, Kind.ORDER, Kind.TWICE, Kind.UNKNOWN_ELEMENT, Kind.NAMESPACE})
+
+
+def _loose_text(node: Node, content: Pattern) -> Iterator[Mistake]:
+    """Text between the children of an element that holds elements only."""
+    if TEXT in leaves(content):
+        return
+    pieces = [(None, node.text), *((child, child.tail) for child in node)]
+    for after, text in pieces:
+        if text and text.strip():
+            yield Mistake(Kind.TEXT, node, "", text, first(content), after=after)
+            return
 
 
 def _needed(rest: Pattern) -> tuple[Element, ...]:
@@ -200,7 +230,8 @@ def _attributes(node: Node, content: Pattern) -> tuple[list[Mistake], Pattern]:
             after = after_attribute(rest, str(name), None)
             mistakes.append(_attribute(node, content, rest, str(name), str(value)))
         rest = after if after is not NOT_ALLOWED else rest
-    for names in required(rest):
+    unknown = any(mistake.kind is Kind.UNKNOWN_ATTRIBUTE for mistake in mistakes)
+    for names in () if unknown else required(rest):
         wanted = tuple(
             leaf for leaf in leaves(content) if isinstance(leaf, Attribute) and leaf.label in names
         )

@@ -37,7 +37,7 @@ def found(mistake: Mistake) -> str:
 
 def _known_remedy(mistake: Mistake) -> str:
     """The remedy that the lexicon has for just this mistake."""
-    at_child = mistake.kind in (Kind.CHILD, Kind.ORDER)
+    at_child = mistake.kind in (Kind.CHILD, Kind.ORDER, Kind.TWICE)
     parent = mistake.node.getparent() if at_child else mistake.node
     facts = {
         "kind": str(mistake.kind),
@@ -99,12 +99,15 @@ def _order(mistake: Mistake, grammar: Grammar) -> tuple[str, str]:
             f"{own} may not stand at this place in {parent}.",
             f"Something must come before it; here may stand {one_of(names(mistake.expected))}.",
         )
-    if before.tag == mistake.node.tag:
-        return f"{own} stands twice in {parent}.", "Keep one, or join the two."
     return (
         f"{own} comes too late in {parent}: it may not follow {local(before)}.",
         f"Move it before {local(before)}.",
     )
+
+
+def _twice(mistake: Mistake, grammar: Grammar) -> tuple[str, str]:
+    own = local(mistake.node)
+    return f"{own} may stand once only in {_parent(mistake)}.", "Keep one, or join the two."
 
 
 def _missing_child(mistake: Mistake, grammar: Grammar) -> tuple[str, str]:
@@ -194,6 +197,7 @@ _WORDS: dict[Kind, Callable[[Mistake, Grammar], tuple[str, str]]] = {
     Kind.NAMESPACE: _namespace,
     Kind.CHILD: _child,
     Kind.ORDER: _order,
+    Kind.TWICE: _twice,
     Kind.MISSING_CHILD: _missing_child,
     Kind.TEXT: _text,
     Kind.CONTENT: _content,
