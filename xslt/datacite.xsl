@@ -54,11 +54,12 @@
       <xsl:for-each select="$file/publicationStmt/date[@when][1]">
         <date dateType="Issued">{f:day(@when)}</date>
       </xsl:for-each>
-      <xsl:for-each select="sort(//profileDesc/creation/date/@when/f:day(.))[position() = (1, last())] => distinct-values() => string-join('/')">
-        <xsl:if test=". != ''">
-          <date dateType="Created" dateInformation="of the papers">{.}</date>
-        </xsl:if>
-      </xsl:for-each>
+      <xsl:variable name="days" as="xs:string*"
+          select="sort(.//profileDesc/creation/date/@when ! f:day(.))"/>
+      <xsl:if test="exists($days)">
+        <date dateType="Created" dateInformation="of the papers">{
+            string-join(distinct-values(($days[1], $days[last()])), '/')}</date>
+      </xsl:if>
     </dates>
     <xsl:for-each select="(.//langUsage/language/@ident)[1]">
       <language>{.}</language>

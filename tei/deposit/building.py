@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from posixpath import relpath
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -13,7 +15,7 @@ from tei import resources
 from tei.deposit import bag, crate, readme
 from tei.deposit.contents import Contents, Document, read
 from tei.deposit.dating import stamp
-from tei.deposit.making import Job, Made, Outcome
+from tei.deposit.making import PAGES, Job, Made, Outcome
 from tei.deposit.payload import Entry, Payload, Step
 from tei.deposit.repositories import Repository
 from tei.exporting import exchange, facts, tables
@@ -83,14 +85,37 @@ def _title(tree: Element) -> str:
 
 
 def _jobs(contents: Contents, payload: Payload) -> Iterator[Job]:
-    for document in contents.documents:
+    documents = contents.documents
+    for number, document in enumerate(documents):
         source = payload.folder / document.transcript if document.transcript else None
+        before = documents[number - 1] if number else None
+        after = documents[number + 1] if number + 1 < len(documents) else None
         yield Job(
             document.given.name,
             (payload.folder / document.given.name).read_bytes(),
             document.transcript,
             source.read_bytes() if source else b"",
+            tuple(_links(contents, payload, document, before, after)),
         )
+
+
+def _links(
+    contents: Contents,
+    payload: Payload,
+    document: Document,
+    before: Document | None,
+    after: Document | None,
+) -> Iterator[tuple[str, str]]:
+    """The parameters of a web page: what it links to beside itself."""
+    yield "edition", contents.edition.title
+    yield "language", contents.edition.site.language
+    for name, target in (("tei", document.given.name), ("transcript", document.transcript)):
+        if target:
+            yield name, quote(relpath(target, PAGES))
+    for name, neighbour in (("previous", before), ("next", after)):
+        if neighbour:
+            yield name, quote(f"{neighbour.stem}.html")
+            yield f"{name}-title", payload.entries[neighbour.given.name].title
 
 
 def _of_all(contents: Contents, trees: dict[str, Element]) -> Iterator[Made]:

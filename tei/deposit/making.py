@@ -14,6 +14,8 @@ from tei.exporting import exchange
 from tei.model.report import Report
 from tei.trees import parser
 
+PAGES = "html"
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -60,7 +62,7 @@ def _page(job: Job) -> Iterator[Made]:
     source = rendering.Source(job.stem, job.octets, job.name)
     step = Step("Render as a web page", ("diplomatic-tei", "saxon"), (job.name,))
     for made in rendering.render(source, "html", dict(job.options)).files:
-        yield Made(f"html/{made.name}", made.content, step, f"Web page of {job.stem}")
+        yield Made(f"{PAGES}/{made.name}", made.content, step, f"Web page of {job.stem}")
 
 
 def _dublin_core(job: Job) -> Iterator[Made]:

@@ -13,6 +13,7 @@ import bagit
 import pytest
 from click.testing import CliRunner, Result
 from editions import INVENTED, contents, multiply
+from lxml import html
 
 from tei.cli.deposit import deposit as command
 from tei.deposit import checking, depositing
@@ -98,6 +99,14 @@ def test_the_crate_says_which_program_made_which_file(sealed: Path) -> None:
 )
 def test_the_deposit_holds(sealed: Path, name: str) -> None:
     assert (sealed / "data" / name).is_file()
+
+
+def test_a_page_leads_to_its_sources_and_neighbours(sealed: Path) -> None:
+    links = {
+        link.get("href")
+        for link in html.parse(str(sealed / "data" / "html" / "0101.html")).iter("a")
+    }
+    assert {"../tei/0101.xml", "../transcripts/0101.md", "0102.html"} <= links
 
 
 @pytest.fixture(scope="session")
