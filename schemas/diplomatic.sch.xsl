@@ -167,7 +167,8 @@
       <xsl:variable name="made:found" as="element()*">
          <xsl:apply-templates select="." mode="made:check"/>
       </xsl:variable>
-      <svrl:schema-output title="Diplomatic TEI" phase="{$made:phase}">
+      <svrl:schema-output title="Diplomatic TEI: how telegrams, memoranda and letters are encoded"
+                          phase="{$made:phase}">
          <svrl:ns-prefix-in-attribute-values prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
          <svrl:ns-prefix-in-attribute-values prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>
          <svrl:ns-prefix-in-attribute-values prefix="fn" uri="http://www.w3.org/2005/xpath-functions"/>
