@@ -84,12 +84,12 @@
       <xsl:variable name="group"
                     select="d:groups($said,                   '(^|\D)(\d\d)\d{4}z?\s+' || $d:months || '\.?(\s+(\d{4}|\d\d))?(\D|$)')"/>
       <xsl:variable name="month-first"
-                    select="d:groups($said,                   '(^|[^a-z])' || $d:months || '\.?\s+(\d\d?)(st|nd|rd|th)?(,?\s+(\d{4}))?(\D|$)')"/>
+                    select="d:groups($said,                   '(^|[^a-z])' || $d:months || '\.?\s+([012]?\d|3[01])(st|nd|rd|th)?(,?\s+(\d{4}))?(\D|$)')"/>
       <xsl:variable name="day-first"
-                    select="d:groups($said,                   '(^|\D)(\d\d?)(st|nd|rd|th)?\s+' || $d:months || '\.?,?(\s+(\d{4}))?(\D|$)')"/>
+                    select="d:groups($said,                   '(^|\D)(\d\d?)(st|nd|rd|th)?\s+' || $d:months || '\.?,?(\s+(\d{4}|\d\d$))?(\D|$)')"/>
       <xsl:variable name="figures"
                     select="d:groups($said,                   '(^|\D)(\d\d?)[/\-](\d\d?)[/\-](\d{4}|\d\d)(\D|$)')"/>
-      <xsl:sequence select="                   if (exists($group)) then d:said($group(2), $group(3), $group(5))                   else if (exists($month-first))                   then d:said($month-first(3), $month-first(2), $month-first(6))                   else if (exists($day-first))                   then d:said($day-first(2), $day-first(4), $day-first(6))                   else if (exists($figures)) then d:said($figures(3), $figures(2), $figures(4))                   else d:said('', '', '')"/>
+      <xsl:sequence select="                   if (exists($group)) then d:said($group(2), $group(3), $group(5))                   else if (exists($day-first))                   then d:said($day-first(2), $day-first(4), $day-first(6))                   else if (exists($month-first))                   then d:said($month-first(3), $month-first(2), $month-first(6))                   else if (exists($figures)) then d:said($figures(3), $figures(2), $figures(4))                   else d:said('', '', '')"/>
    </xsl:function>
    <xsl:function name="d:groups" as="map(xs:integer, xs:string)?">
       <xsl:param name="words" as="xs:string"/>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import random
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
@@ -44,139 +45,168 @@ VALUES = {
 WORDS = ("STEVENSON", "met", "three hours", "DECLASSIFIED", "10 days ago", "é", "(1)")
 
 
+@dataclass(slots=True)
+class Pattern:
+    """A RELAX NG pattern; `facet` is the pattern facet of data, `value` the text of a value."""
+
+    kind: str
+    name: str = ""
+    parts: tuple[Pattern, ...] = ()
+    facet: str = ""
+    value: str = ""
+    depth: int = 0  # how many elements deep the shallowest match goes
+    reach: frozenset[str] = frozenset()  # the elements that a match may hold
+
+
+def pattern(node: etree._Element) -> Pattern:
+    kind = str(node.tag).removeprefix(RNG)
+    parts = tuple(pattern(child) for child in node if str(child.tag).startswith(RNG))
+    if kind == "data":
+        return Pattern(kind, node.get("type", ""), facet=node.findtext(f"{RNG}param") or "")
+    return Pattern(kind, node.get("name", ""), parts, value=node.text or "")
+
+
 class Grammar:
-    """A grammar in the shape of the project's own: names, and how deep each must go at least."""
+    """A grammar in the shape of the project's own, with what each pattern needs and reaches."""
 
     def __init__(self, path: Path) -> None:
         root = etree.parse(path).getroot()
-        self.defines = {d.get("name", ""): list(d) for d in root.iter(f"{RNG}define")}
-        self.start = root.find(f"{RNG}start")
+        self.defines = {
+            d.get("name", ""): Pattern("group", parts=tuple(pattern(child) for child in d))
+            for d in root.iter(f"{RNG}define")
+        }
+        start = root.find(f"{RNG}start")
+        assert start is not None
+        self.start = pattern(start[0])
         self.elements = sorted(e.get("name", "") for e in root.iter(f"{RNG}element"))
-        self.depths = dict.fromkeys(self.defines, DEEP)
         self._settle()
 
     def _settle(self) -> None:
-        before: dict[str, int] = {}
-        while before != self.depths:
-            before = dict(self.depths)
-            for name, patterns in self.defines.items():
-                self.depths[name] = max(map(self.depth, patterns), default=0)
+        """Work out depths and reaches: a least fixed point, from deep and nothing."""
+        for name in self.defines:
+            self.defines[name].depth = DEEP
+        before: list[tuple[int, int]] = []
+        while True:
+            for each in [*self.defines.values(), self.start]:
+                self._measure(each)
+            now = [(each.depth, len(each.reach)) for each in self.defines.values()]
+            if now == before:
+                return
+            before = now
 
-    def depth(self, pattern: etree._Element) -> int:
-        """How many elements deep the shallowest match of a pattern goes."""
-        kind = str(pattern.tag).removeprefix(RNG)
-        if kind == "ref":
-            return self.depths[pattern.get("name", "")]
-        if kind in {"optional", "zeroOrMore", "text", "empty", "attribute", "interleave"}:
-            return 0
-        inner = [self.depth(p) for p in pattern if str(p.tag).startswith(RNG)]
-        if kind == "choice":
-            return min(inner)
-        return max(inner, default=0) + (kind == "element")
+    def _measure(self, each: Pattern) -> None:
+        for part in each.parts:
+            self._measure(part)
+        inner = (self.defines[each.name],) if each.kind == "ref" else each.parts
+        depths = [part.depth for part in inner]
+        each.reach = frozenset().union(*(part.reach for part in inner))
+        if each.kind == "choice":
+            each.depth = min(depths)
+        elif each.kind in {"optional", "zeroOrMore", "attribute"}:
+            each.depth = 0
+        else:
+            each.depth = max(depths, default=0) + (each.kind == "element")
+        if each.kind == "element":
+            each.reach |= {each.name}
 
 
 class Writer:
-    """Writes random documents of a grammar; elements seen seldom are taken more often."""
+    """Writes random documents of a grammar; each heads for the element seen least so far."""
 
-    def __init__(self, grammar: Grammar, seed: int, budget: int = 9) -> None:
+    def __init__(self, grammar: Grammar, seed: int, budget: int = 12, size: int = 60) -> None:
         self.grammar, self.random, self.budget = grammar, random.Random(seed), budget
+        self.size = size
         self.seen: Counter[str] = Counter()
         self.identifiers = 0
         self.left = 0
+        self.goal = ""
 
     def document(self) -> etree._Element:
         """A document from the grammar's start."""
-        self.identifiers, self.left = 0, 120
+        self.identifiers, self.left = 0, self.size
+        self.goal = min(self.grammar.elements, key=lambda name: self.seen[name])
         holder = etree.Element("holder")
-        assert self.grammar.start is not None
-        for pattern in self.grammar.start:
-            self.write(pattern, holder, self.budget)
+        self.write(self.grammar.start, holder, self.budget)
         made: etree._Element = holder[0]
         return copy.deepcopy(made)
 
-    def write(self, pattern: etree._Element, parent: etree._Element, budget: int) -> None:
+    def write(self, each: Pattern, parent: etree._Element, budget: int) -> None:
         """Append a random match of a pattern to an element."""
-        kind = str(pattern.tag).removeprefix(RNG)
-        parts = [p for p in pattern if str(p.tag).startswith(RNG)]
-        if kind == "element":
-            self._element(pattern, parts, parent, budget)
-        elif kind == "attribute":
-            self._attribute(pattern.get("name", ""), parts[0], parent)
-        elif kind == "text":
+        if each.kind == "element":
+            self._element(each, parent, budget)
+        elif each.kind == "attribute":
+            self._attribute(each.name, each.parts[0], parent)
+        elif each.kind == "text":
             self._text(parent, self.random.choice(WORDS))
         else:
-            for part in self._chosen(pattern, kind, parts, budget):
+            for part in self._chosen(each, budget):
                 self.write(part, parent, budget)
 
-    def _chosen(
-        self, pattern: etree._Element, kind: str, parts: list[etree._Element], budget: int
-    ) -> list[etree._Element]:
-        """The patterns to write for a pattern that is none of its own."""
-        if kind == "ref":
-            return self.grammar.defines[pattern.get("name", "")]
-        if kind == "choice":
-            return [self._branch(parts, budget)]
-        if kind in {"optional", "zeroOrMore", "oneOrMore"}:
-            return parts * self._times(kind, parts, budget)
-        return parts
-
-    def _element(
-        self,
-        pattern: etree._Element,
-        inner: list[etree._Element],
-        parent: etree._Element,
-        budget: int,
-    ) -> None:
-        name = pattern.get("name", "")
-        self.seen[name] += 1
+    def _element(self, each: Pattern, parent: etree._Element, budget: int) -> None:
+        self.seen[each.name] += 1
         self.left -= 1
-        made = etree.SubElement(parent, f"{{{TEI}}}{name}")
-        for part in inner:
+        if each.name == self.goal:
+            self.goal = ""
+        made = etree.SubElement(parent, f"{{{TEI}}}{each.name}")
+        for part in each.parts:
             self.write(part, made, budget - 1)
 
-    def _times(self, kind: str, inner: list[etree._Element], budget: int) -> int:
-        least = 1 if kind == "oneOrMore" else 0
-        if inner and inner[0].tag == f"{RNG}attribute":
+    def _chosen(self, each: Pattern, budget: int) -> tuple[Pattern, ...]:
+        """The patterns to write for a pattern that is no element, attribute or text."""
+        if each.kind == "ref":
+            return (self.grammar.defines[each.name],)
+        if each.kind == "choice":
+            return (self._branch(each.parts, budget),)
+        if each.kind in {"optional", "zeroOrMore", "oneOrMore"}:
+            return each.parts * self._times(each, budget)
+        return each.parts
+
+    def _times(self, each: Pattern, budget: int) -> int:
+        least = 1 if each.kind == "oneOrMore" else 0
+        part = each.parts[0]
+        if part.kind == "attribute" or (part.kind == "ref" and ".attribute." in part.name):
             return int(self.random.random() < 0.15)
-        if self.left <= 0 or max(map(self.grammar.depth, inner), default=0) > budget:
+        if self.goal in each.reach and self.random.random() < 0.9:
+            return 1
+        if self.left <= 0 or max(p.depth for p in each.parts) > budget:
             return least
-        if kind == "optional":
+        if each.kind == "optional":
             return self.random.randint(0, 1)
         return max(least, self.random.choice((0, 1, 1, 2, 3)))
 
-    def _branch(self, branches: list[etree._Element], budget: int) -> etree._Element:
-        shallow = [b for b in branches if self.grammar.depth(b) <= budget]
+    def _branch(self, branches: tuple[Pattern, ...], budget: int) -> Pattern:
+        nearer = [b for b in branches if self.goal in b.reach]
+        if nearer and self.random.random() < 0.9:
+            return min(nearer, key=lambda b: (b.name != self.goal, self.random.random()))
+        shallow = [b for b in branches if b.depth <= budget]
         if self.left <= 0 or not shallow:
-            return min(branches, key=self.grammar.depth)
-        weights = [1 / (1 + self.seen[b.get("name", "")]) ** 0.5 for b in shallow]
+            return min(branches, key=lambda b: b.depth)
+        weights = [1 / (1 + self.seen[b.name]) ** 0.5 for b in shallow]
         return self.random.choices(shallow, weights)[0]
 
-    def _attribute(self, name: str, pattern: etree._Element, parent: etree._Element) -> None:
+    def _attribute(self, name: str, value: Pattern, parent: etree._Element) -> None:
         if name == "xml:id":
             self.identifiers += 1
             parent.set(XML_ID, f"i{self.identifiers}")
         else:
             full = name.replace("xml:", "{http://www.w3.org/XML/1998/namespace}")
-            parent.set(full, " ".join(self.values(pattern)))
+            parent.set(full, " ".join(self.values(value)))
 
-    def values(self, pattern: etree._Element) -> list[str]:
+    def values(self, each: Pattern) -> list[str]:
         """The tokens of a random value of a data pattern."""
-        kind = str(pattern.tag).removeprefix(RNG)
-        inner = list(pattern)
-        if kind == "value":
-            return [pattern.text or ""]
-        if kind == "data":
-            facet = pattern.findtext(f"{RNG}param") or ""
-            return [self.random.choice(VALUES[pattern.get("type", ""), facet])]
-        if kind == "choice":
-            return self.values(self.random.choice(inner))
-        if kind == "ref":
-            inner = self.grammar.defines[pattern.get("name", "")]
-        times = {"oneOrMore": (1, 2), "zeroOrMore": (0, 2)}.get(kind, (1, 1))
+        if each.kind == "value":
+            return [each.value]
+        if each.kind == "data":
+            return [self.random.choice(VALUES[each.name, each.facet])]
+        if each.kind == "choice":
+            return self.values(self.random.choice(each.parts))
+        if each.kind == "ref":
+            return self.values(self.grammar.defines[each.name])
+        times = {"oneOrMore": (1, 2), "zeroOrMore": (0, 2)}.get(each.kind, (1, 1))
         return [
             value
             for _ in range(self.random.randint(*times))
-            for part in inner
+            for part in each.parts
             for value in self.values(part)
         ]
 

@@ -1,0 +1,129 @@
+"""Every rule passes its right example and fails its wrong one, with a message and a remedy."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tei import resources, saxon, schema
+
+SVRL = "{http://purl.oclc.org/dsdl/svrl}"
+SCH = "{http://purl.oclc.org/dsdl/schematron}"
+ODD = etree.parse(resources.schema("diplomatic.odd"))
+SPECS = [e for e in ODD.iterfind(".//{*}constraintSpec") if e.find(f".//{SCH}assert") is not None]
+RULES = [str(spec.get("ident")) for spec in SPECS]
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What the rules said of a document: names of fired patterns, and messages by rule."""
+
+    fired: frozenset[str]
+    failed: dict[str, tuple[str, str]]  # rule -> message, remedy
+
+
+def run(document: bytes, stylesheet: Path, phase: str = "#ALL") -> Ran:
+    text = saxon.transform(stylesheet, saxon.node(document), parameters={"phase": phase}).text
+    pattern, fired, failed = "", set(), {}
+    for part in etree.fromstring(text.encode()):
+        if part.tag == f"{SVRL}active-pattern":
+            pattern = str(part.get("id"))
+        elif part.tag == f"{SVRL}fired-rule":
+            fired.add(pattern)
+        elif part.tag == f"{SVRL}failed-assert":
+            failed[str(part.get("id"))] = (words(part, "text"), words(part, "diagnostic-reference"))
+    return Ran(frozenset(fired), failed)
+
+
+def words(part: etree._Element, name: str) -> str:
+    return " ".join(
+        "".join(str(t) for e in part.iterfind(SVRL + name) for t in e.itertext()).split()
+    )
+
+
+def example(rule: str, kind: str) -> bytes:
+    """The document of a rule's example; markup that no ODD can hold stands there as text."""
+    found = ODD.find(f".//{{*}}exemplum[@type='{kind}'][@corresp='#{rule}']")
+    assert found is not None, f"{rule} has no example that {kind}"
+    code = found.find("{*}egXML")
+    if code is not None:
+        return etree.tostring(schema.fragment(code)[0])
+    text = found.findtext("{*}eg") or ""
+    return text.replace(">", ' xmlns="http://www.tei-c.org/ns/1.0">', 1).encode()
+
+
+@pytest.fixture(scope="module")
+def stylesheet() -> Path:
+    return resources.schema("diplomatic.sch.xsl")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_looks_at_its_right_example_and_passes_it(rule: str, stylesheet: Path) -> None:
+    ran = run(example(rule, "passes"), stylesheet)
+    assert rule in ran.fired
+    assert rule not in ran.failed
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_fails_its_wrong_example_and_says_what_to_do(rule: str, stylesheet: Path) -> None:
+    message, remedy = run(example(rule, "fails"), stylesheet).failed[rule]
+    assert message.endswith(".")
+    assert remedy.endswith(".")
+
+
+def test_every_rule_belongs_to_a_phase_that_the_prose_describes() -> None:
+    described = {str(e.get("{http://www.w3.org/XML/1998/namespace}id")) for e in ODD.iter("{*}div")}
+    for spec in SPECS:
+        assert str(spec.get("ana")).removeprefix("#") in described, spec.get("ident")
+        assert spec.find(".//{*}assert").get("role") in {"error", "warning"}  # type: ignore[union-attr]
+
+
+def test_a_phase_runs_its_own_rules_alone(stylesheet: Path) -> None:
+    document = example("date-words", "fails")
+    assert "date-words" in run(document, stylesheet, "dates").failed
+    assert "date-words" not in run(document, stylesheet, "structure").failed
+
+
+def date(words: str, when: str) -> bytes:
+    return f'<date xmlns="http://www.tei-c.org/ns/1.0" when="{when}">{words}</date>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("November 28, 1962", "1962-11-28"),
+        ("Nov. 28, 4 p.m.", "1962-11-28T16:00:00-05:00"),
+        ("28 NOV 62", "1962-11-28"),
+        ("281600Z NOV 62", "1962-11-28T16:00:00+00:00"),
+        ("11/28/62", "1962-11-28"),
+        ("11-28-62", "1962-11-28"),
+        ("12 noon, May 3, 1961", "1961-05-03T12:00:00"),
+        ("midnight, May 3, 1961", "1961-05-04T00:00:00"),
+        ("12:30 a.m., 3 May 1961", "1961-05-03T00:30:00"),
+        ("August 1964", "1964-08"),
+        ("3rd of the month", "1961-05-03"),
+    ],
+)
+def test_words_and_form_of_a_date_that_agree_are_left_alone(
+    words: str, when: str, stylesheet: Path
+) -> None:
+    assert not {"date-words", "date-clock"} & run(date(words, when), stylesheet).failed.keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "rule"),
+    [
+        ("November 28, 1962", "1963-11-28", "date-words"),
+        ("November 28, 1962", "1962-12-28", "date-words"),
+        ("28 NOV 62", "1962-11-27", "date-words"),
+        ("281600Z NOV 62", "1962-11-28T17:00:00+00:00", "date-clock"),
+        ("11/28/62", "1962-10-28", "date-words"),
+        ("4:32 p.m.", "1962-11-28T16:23:00-05:00", "date-clock"),
+        ("12 a.m.", "1962-11-28T12:00:00-05:00", "date-clock"),
+    ],
+)
+def test_words_and_form_of_a_date_that_differ_are_found(
+    words: str, when: str, rule: str, stylesheet: Path
+) -> None:
+    assert rule in run(date(words, when), stylesheet).failed
