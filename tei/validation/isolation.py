@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 
 from tei.errors import InputError
 
-MEMORY = 4_000_000_000  # octets of address space
+MEMORY = 4_000_000_000  # octets of data; SaxonC reserves more address space than it uses
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -89,4 +89,4 @@ def _limit_memory() -> None:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
