@@ -21,10 +21,17 @@ from tei.deposit.repositories import Repository
 from tei.exporting import exchange, facts, tables
 from tei.exporting.corpus import corpus, identity
 from tei.model.rendering import Rendering
+from tei.model.report import Report
 from tei.trees import Element, parser
+from tei.validation.formats import FORMATS
 
 Run = Callable[[Iterable[Job]], Iterable[Outcome]]
 OWN = "diplomatic-tei"
+REPORTS = (
+    ("validation.txt", "text"),
+    ("validation.sarif", "sarif"),
+    ("validation.svrl.xml", "svrl"),
+)
 
 
 def build(
@@ -34,10 +41,12 @@ def build(
     payload = Payload(folder / bag.PAYLOAD)
     payload.folder.mkdir(parents=True)
     trees = _given(contents, payload)
+    reports = []
     for outcome in run(_jobs(contents, payload)):
+        reports.append(outcome.report)
         for made in outcome.files:
             _add(payload, made)
-    for made in _of_all(contents, trees):
+    for made in (*_of_all(contents, trees), *_reports(contents, reports)):
         _add(payload, made)
     for name, path in _shared():
         payload.add(name, path.read_bytes())
@@ -135,6 +144,16 @@ def _of_all(contents: Contents, trees: dict[str, Element]) -> Iterator[Made]:
         ("Table the messages", (OWN,), names, tables.as_json(records)),
     ):
         yield _metadata(made, Step(action, programs, sources))
+
+
+def _reports(contents: Contents, reports: list[Report]) -> Iterator[Made]:
+    """The findings of validation, for people and for programs."""
+    sources = [report.path for report in reports]
+    sources += sorted({each.transcript for each in contents.documents if each.transcript})
+    step = Step("Validate", (OWN, "lxml", "saxon", "xmlschema"), tuple(sources))
+    for name, form in REPORTS:
+        text = "".join(FORMATS[form](reports))
+        yield Made(f"reports/{name}", text.encode("utf-8"), step)
 
 
 def _metadata(made: Rendering, step: Step) -> Made:

@@ -9,16 +9,14 @@ from pathlib import Path
 
 from lxml import etree
 
+from tei import checking as checks
 from tei import edition as editions
-from tei import reading
 from tei.deposit import attachments, bag, crate, links, pointers, repositories
 from tei.edition import Folders
-from tei.errors import EditionError, InputError
+from tei.errors import EditionError, InputError, StylesheetError
 from tei.exporting import rules as cmif
 from tei.model.report import Problem, Report, Severity, Where
-from tei.model.transcript import Transcript
-from tei.trees import Element, parser
-from tei.validation import fidelity
+from tei.trees import parser
 
 DATACITE = {"d": "http://datacite.org/schema/kernel-4"}
 MANDATORY = (
@@ -82,27 +80,35 @@ def _bag(folder: Path, repository: str) -> Iterator[Problem]:
 
 def _documents(payload: Path, folders: Folders) -> Iterator[Problem]:
     """The TEI files against the schemas and the transcripts that the payload holds."""
-    for path in sorted((payload / folders.tei).glob("*.xml")):
-        name = path.relative_to(payload).as_posix()
-        try:
-            root = etree.fromstring(path.read_bytes(), parser())
-            transcript = _transcript(payload, name, root)
-            if transcript is None:
-                yield _problem("fidelity-source", "its transcript is not in the deposit", name)
-            else:
-                for problem in fidelity.check(root, transcript):
-                    yield replace(problem, where=replace(problem.where, path=f"data/{name}"))
-        except (etree.XMLSyntaxError, InputError) as error:
-            yield _problem("unreadable", str(error), name)
+    schemas = tuple(payload / "schemas" / f"diplomatic.{kind}" for kind in ("rng", "xsd", "sch"))
+    missing = [path for path in schemas if not path.is_file()]
+    for path in missing:
+        yield _problem("schema-missing", "is missing", path.relative_to(payload).as_posix())
+    files = sorted((payload / folders.tei).glob("*.xml"))
+    if missing or not files:
+        return
+    try:
+        reports = checks.check_all([str(path) for path in files], checks.Options(user=schemas))
+        for path, report in zip(files, reports, strict=True):
+            name = path.relative_to(payload).as_posix()
+            for problem in report.problems:
+                yield replace(problem, where=replace(problem.where, path=f"data/{name}"))
+            yield from _source(payload, path, name)
+    except (InputError, StylesheetError) as error:
+        yield _problem("schema-unusable", str(error), "schemas")
 
 
-def _transcript(payload: Path, name: str, root: Element) -> Transcript | None:
-    """The transcript in the payload that a TEI document points to first."""
+def _source(payload: Path, path: Path, name: str) -> Iterator[Problem]:
+    """Whether the transcript that a TEI file names first is in the payload."""
+    try:
+        root = etree.fromstring(path.read_bytes(), parser())
+    except etree.XMLSyntaxError:
+        return
     for pointer in pointers.sources(root):
-        path = payload / pointers.resolved(pointer, name)[0]
-        if path.is_file() and payload.resolve() in path.resolve().parents:
-            return reading.read(path.read_bytes(), path.relative_to(payload.parent).as_posix())
-    return None
+        transcript = payload / pointers.resolved(pointer, name)[0]
+        if not transcript.is_file() or payload.resolve() not in transcript.resolve().parents:
+            yield _problem("fidelity-source", "its transcript is not in the deposit", name)
+        return
 
 
 def _metadata(payload: Path) -> Iterator[Problem]:

@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
-from tei import rendering
+from tei import reading, rendering, validation
 from tei.deposit.payload import Step
 from tei.exporting import exchange
 from tei.model.report import Report
 from tei.trees import parser
+from tei.validation import schemas
 
 PAGES = "html"
 
@@ -55,7 +56,15 @@ class Outcome:
 
 def make(job: Job) -> Outcome:
     """Everything a deposit holds beside the TEI file itself."""
-    return Outcome(tuple(made for maker in MAKERS for made in maker(job)))
+    return Outcome(tuple(made for maker in MAKERS for made in maker(job)), findings(job))
+
+
+def findings(job: Job) -> Report:
+    """What validation says of the TEI file beside its transcript."""
+    transcript = reading.read(job.transcript, job.transcript_name) if job.transcript_name else None
+    return validation.validate(
+        job.octets, job.name, schemas.own(), transcript=lambda source: (transcript, ())
+    )
 
 
 def _page(job: Job) -> Iterator[Made]:
