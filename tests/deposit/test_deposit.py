@@ -95,6 +95,12 @@ def test_the_crate_says_which_program_made_which_file(sealed: Path) -> None:
         "metadata/dublin-core.xml",
         "metadata/cmif.xml",
         "xslt/web.xsl",
+        "schemas/diplomatic.odd",
+        "schemas/diplomatic.rng",
+        "schemas/diplomatic.html",
+        "reports/validation.sarif",
+        "reports/validation.svrl.xml",
+        "reports/validation.txt",
     ],
 )
 def test_the_deposit_holds(sealed: Path, name: str) -> None:

@@ -144,3 +144,16 @@ def test_tag_files_are_watched_too(bag: Path) -> None:
     information = bag / "bag-info.txt"
     information.write_bytes(information.read_bytes().replace(b"institute", b"Institute"))
     assert "bag-info.txt" in rules(bag)
+
+
+def test_an_element_the_schema_in_the_bag_does_not_know_is_named(bag: Path) -> None:
+    tei = bag / "data" / "tei" / "0102.xml"
+    tei.write_text(tei.read_text("utf-8").replace("<salute>Dear", "<salute n=''><b/>Dear"), "utf-8")
+    seal_again(bag)
+    assert any(rule.startswith("grammar") for rule in rules(bag)["data/tei/0102.xml"])
+
+
+def test_a_schema_that_went_away_is_missed(bag: Path) -> None:
+    (bag / "data" / "schemas" / "diplomatic.rng").unlink()
+    seal_again(bag)
+    assert "schema-missing" in rules(bag)["data/schemas/diplomatic.rng"]
