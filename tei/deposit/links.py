@@ -16,6 +16,7 @@ from tei.trees import XML, Element, parser
 
 XSLT = "{http://www.w3.org/1999/XSL/Transform}"
 LINES = re.compile(r"line=(\d+),(\d+)$")  # RFC 5147
+IDENTIFIED = {".xml", ".html", ".odd"}
 URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
 
 
@@ -34,6 +35,7 @@ class Files:
 
     root: Path
     _trees: dict[str, Element | None] = field(default_factory=dict)
+    _ids: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def exists(self, name: str) -> bool:
         return not name.startswith("..") and (self.root / name).is_file()
@@ -43,6 +45,15 @@ class Files:
         if name not in self._trees:
             self._trees[name] = _parse(self.root / name)
         return self._trees[name]
+
+    def ids(self, name: str) -> frozenset[str]:
+        """The identifiers that links to a file may name."""
+        if name not in self._ids:
+            tree = self.tree(name)
+            key = "id" if name.endswith(".html") else f"{{{XML}}}id"
+            elements = tree.iter(etree.Element) if tree is not None else ()
+            self._ids[name] = frozenset(element.get(key, "") for element in elements)
+        return self._ids[name]
 
     def names(self) -> list[str]:
         return sorted(
@@ -93,13 +104,8 @@ def _fragment_fault(fragment: str, target: str, files: Files) -> str:
     if lines := LINES.match(fragment):
         count = (files.root / target).read_bytes().count(b"\n") + 1
         return "" if int(lines[2]) <= count else f"the file has only {count} lines"
-    tree = files.tree(target) if Path(target).suffix in {".xml", ".html", ".odd"} else None
-    if tree is None or fragment == "top":
-        return ""
-    key = "id" if target.endswith(".html") else f"{{{XML}}}id"
-    if any(element.get(key) == fragment for element in tree.iter(etree.Element)):
-        return ""
-    return "the file has nothing of that id"
+    known = Path(target).suffix in IDENTIFIED and fragment != "top"
+    return "the file has nothing of that id" if known and fragment not in files.ids(target) else ""
 
 
 def _of_tei(name: str, tree: Element) -> Iterator[Link]:
