@@ -124,8 +124,39 @@
     <xsl:sequence select="normalize-space(string-join((
         'Source: ' || string-join($identifier/(repository, collection, idno) ! f:words(.), ', ') || '.',
         string-join(distinct-values($marks), '; ')[. != ''] ! (. || '.'),
-        $received/('Received ' || replace(f:words(.), '\.$', '') || '.'),
+        $received/('Received ' || replace(f:date(.), '\.$', '') || '.'),
         $forwarded), ' '))"/>
+  </xsl:function>
+
+  <!-- A date as FRUS prints it: "March 5, 1962, 4 p.m."; the words it has where it has no @when. -->
+  <xsl:function name="f:date" as="xs:string">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:variable name="when" as="xs:string" select="string($date/@when)"/>
+    <xsl:choose>
+      <xsl:when test="matches($when, '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d')">
+        <xsl:sequence select="format-dateTime(xs:dateTime($when), '[MNn] [D], [Y], ')
+            || f:clock(xs:dateTime($when))"/>
+      </xsl:when>
+      <xsl:when test="$when castable as xs:date">
+        <xsl:sequence select="format-date(xs:date($when), '[MNn] [D], [Y]')"/>
+      </xsl:when>
+      <xsl:when test="$when castable as xs:gYearMonth">
+        <xsl:sequence select="format-date(xs:date($when || '-01'), '[MNn] [Y]')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="(f:words($date)[. != ''], $when)[1]"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- "4 p.m.", "4:32 p.m.", "noon", "midnight" -->
+  <xsl:function name="f:clock" as="xs:string">
+    <xsl:param name="moment" as="xs:dateTime"/>
+    <xsl:variable name="half" as="xs:string"
+        select="if (hours-from-dateTime($moment) lt 12) then 'a.m.' else 'p.m.'"/>
+    <xsl:variable name="clock" as="xs:string" select="format-dateTime($moment, '[H]:[m01]')"/>
+    <xsl:sequence select="if ($clock = '12:00') then 'noon' else if ($clock = '0:00') then 'midnight'
+        else replace(format-dateTime($moment, '[h]:[m01]'), ':00$', '') || ' ' || $half"/>
   </xsl:function>
 
   <!-- "TOP SECRET" as FRUS prints it: "Top Secret". -->
@@ -246,6 +277,13 @@
     <xsl:copy>
       <xsl:apply-templates mode="m:inline"/>
     </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="correspAction/date" mode="m:inline" as="element(date)">
+    <date>
+      <xsl:copy-of select="@when | @notBefore | @notAfter | @from | @to"/>
+      <xsl:text>{f:date(.)}</xsl:text>
+    </date>
   </xsl:template>
 
   <xsl:template match="date" mode="m:inline" as="element(date)">

@@ -14,6 +14,7 @@ from tei.deposit import programs
 from tei.deposit.payload import Entry, Step
 from tei.deposit.purposes import purpose
 from tei.edition import Edition, Editor, Folders
+from tei.exporting.corpus import orcid
 from tei.model.report import Problem, Severity, Where
 
 METADATA = "ro-crate-metadata.json"
@@ -92,7 +93,7 @@ def _one(values: list[Thing]) -> Thing | list[Thing]:
 
 
 def _person(editor: Editor) -> str:
-    return f"https://orcid.org/{editor.orcid}" if editor.orcid else f"#{quote(editor.name)}"
+    return f"https://orcid.org/{orcid(editor)}" if editor.orcid else f"#{quote(editor.name)}"
 
 
 def _people(edition: Edition) -> Iterator[Thing]:

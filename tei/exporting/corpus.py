@@ -66,8 +66,13 @@ def _header(edition: Edition) -> Element:
 def _editor(editor: Editor) -> Element:
     made = element("editor", editor.name, attributes={"role": editor.role})
     if editor.orcid:
-        append(made, element("idno", editor.orcid, attributes={"type": "ORCID"}))
+        append(made, element("idno", orcid(editor), attributes={"type": "ORCID"}))
     return made
+
+
+def orcid(editor: Editor) -> str:
+    """An editor's ORCID without the address before it; "" where none is given."""
+    return editor.orcid.rstrip("/").rpartition("/")[2]
 
 
 def _publication(edition: Edition) -> Element:

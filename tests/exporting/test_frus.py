@@ -37,14 +37,36 @@ def test_the_source_note_says_where_and_how_secret(fragments: dict[str, bytes]) 
     note = etree.fromstring(fragments["0101-1.xml"]).find(".//tei:note[@type='source']", NAMESPACES)
     assert note.text == (
         "Source: An invented archive, Embassy files, 0101. Secret; Priority. "
-        "Received March 5, 1962 6:10 p.m."
+        "Received March 5, 1962, 6:10 p.m."
     )
 
 
 def test_the_dateline_keeps_place_and_hour(fragments: dict[str, bytes]) -> None:
     line = etree.fromstring(fragments["0101-1.xml"]).find(".//tei:opener/tei:dateline", NAMESPACES)
-    assert "".join(line.itertext()) == "Lima, March 5, 4 p.m."
+    assert "".join(line.itertext()) == "Lima, March 5, 1962, 4 p.m."
     assert line.find("tei:date", NAMESPACES).get("when") == "1962-03-05T16:00:00-05:00"
+
+
+@pytest.mark.parametrize(
+    ("when", "printed"),
+    [
+        ("1962-11-28T12:00:00-05:00", "November 28, 1962, noon"),
+        ("1962-11-29T00:00:00", "November 29, 1962, midnight"),
+        ("1962-11-28T00:05:00Z", "November 28, 1962, 12:05 a.m."),
+        ("1962-11-28", "November 28, 1962"),
+        ("1964-08", "August 1964"),
+        ("1964", "in words"),
+    ],
+)
+def test_dates_are_printed_as_the_series_prints_them(
+    telegram: Element, when: str, printed: str
+) -> None:
+    date = telegram.find(".//tei:correspAction[@type='sent']/tei:date", NAMESPACES)
+    date.set("when", when)
+    date.text = "in words"
+    made = etree.fromstring(next(iter(exchange.frus([telegram]))).content)
+    line = made.find(".//tei:dateline/tei:date", NAMESPACES)
+    assert (line.text, line.get("when")) == (printed, when)
 
 
 def test_paragraphs_are_corrected_and_joined(fragments: dict[str, bytes]) -> None:

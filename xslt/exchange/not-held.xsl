@@ -29,6 +29,7 @@
         select="root($phrase)//correspDesc[@corresp = $phrase/ancestor::div ! ('#' || @xml:id)][1]"/>
     <xsl:sequence select="exists($phrase/self::seg[@type = ('classification', 'precedence',
         'handling', 'subject', 'reference')]) or $phrase/self::salute or
+        $phrase/self::date/@when = $facts/correspAction/date/@when or
         f:words($phrase/node()) = $facts/correspAction/(* except idno[not(@type = 'telegram')]) ! f:words(node())"/>
   </xsl:function>
 
