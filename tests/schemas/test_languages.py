@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 import xmlschema
+from instances import Grammar, Writer, mutation
 from lxml import etree
 
 from tei import resources
-from instances import Grammar, Writer, mutation
 
 COUNT = int(os.environ.get("TEI_INSTANCES", "250"))
 SAMPLE = max(40, COUNT // 6) if COUNT < 1000 else COUNT  # xmlschema takes 30 ms a document

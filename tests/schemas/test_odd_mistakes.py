@@ -21,8 +21,12 @@ ODD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
 </content></macroSpec>
 <elementSpec ident="a" mode="change"><desc>A</desc>
   <classes><memberOf key="att.n"/></classes>
-  <content><sequence><elementRef key="b"/><classRef key="model.b" minOccurs="0"/></sequence></content>
-  <attList><attDef ident="n" mode="change"><valList type="closed" mode="add"><valItem ident="x"/></valList></attDef></attList>
+  <content>
+    <sequence><elementRef key="b"/><classRef key="model.b" minOccurs="0"/></sequence>
+  </content>
+  <attList><attDef ident="n" mode="change">
+    <valList type="closed" mode="add"><valItem ident="x"/></valList>
+  </attDef></attList>
 </elementSpec>
 <elementSpec ident="b" mode="change"><desc>B</desc>
   <classes><memberOf key="model.b"/></classes>
@@ -66,7 +70,8 @@ MISTAKES = {
     ),
     "attribute declared twice": (
         '<attDef ident="n"><datatype>',
-        '<attDef ident="n"><datatype><dataRef key="word"/></datatype></attDef><attDef ident="n"><datatype>',
+        '<attDef ident="n"><datatype><dataRef key="word"/></datatype></attDef>'
+        '<attDef ident="n"><datatype>',
         "the attribute n is declared twice",
     ),
     "value listed twice": (
