@@ -643,7 +643,7 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-language'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div"
+   <xsl:template match="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div[matches(., '\S')]"
                  mode="made:check"
                  priority="41">
       <xsl:param name="made:fired" as="xs:string*"/>
@@ -651,7 +651,7 @@
          <xsl:variable name="described"
                        select="count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc[tokenize(@corresp) = '#' || current()/@xml:id])"/>
          <made:found pattern="corresp-message">
-            <svrl:fired-rule context="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div"/>
+            <svrl:fired-rule context="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div[matches(., '\S')]"/>
             <xsl:if test="not($described = 1)">
                <svrl:failed-assert test="$described = 1"
                                    location="{made:place((.)[1])}"
@@ -815,11 +815,13 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'change-order'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:body/tei:div" mode="made:check" priority="34">
+   <xsl:template match="tei:body/tei:div[matches(., '\S')]"
+                 mode="made:check"
+                 priority="34">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'div-message' and not($made:fired = 'div-message')">
          <made:found pattern="div-message">
-            <svrl:fired-rule context="tei:body/tei:div"/>
+            <svrl:fired-rule context="tei:body/tei:div[matches(., '\S')]"/>
             <xsl:if test="not(@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other'))">
                <svrl:failed-assert test="@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other')"
                                    location="{made:place((.)[1])}"
@@ -837,11 +839,13 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'div-message'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:body/tei:div" mode="made:check" priority="33">
+   <xsl:template match="tei:body/tei:div[matches(., '\S')]"
+                 mode="made:check"
+                 priority="33">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'div-named' and not($made:fired = 'div-named')">
          <made:found pattern="div-named">
-            <svrl:fired-rule context="tei:body/tei:div"/>
+            <svrl:fired-rule context="tei:body/tei:div[matches(., '\S')]"/>
             <xsl:if test="not(@xml:id)">
                <svrl:failed-assert test="@xml:id"
                                    location="{made:place((.)[1])}"
@@ -1144,13 +1148,11 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'note-editorial'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:text//tei:ref | tei:correspContext/tei:ref"
-                 mode="made:check"
-                 priority="20">
+   <xsl:template match="tei:text//tei:ref" mode="made:check" priority="20">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'ref-target' and not($made:fired = 'ref-target')">
          <made:found pattern="ref-target">
-            <svrl:fired-rule context="tei:text//tei:ref | tei:correspContext/tei:ref"/>
+            <svrl:fired-rule context="tei:text//tei:ref"/>
             <xsl:if test="not(@target)">
                <svrl:failed-assert test="@target"
                                    location="{made:place((.)[1])}"
@@ -1510,8 +1512,8 @@
       <xsl:if test="$made:active = 'intervention-note' and not($made:fired = 'intervention-note')">
          <made:found pattern="intervention-note">
             <svrl:fired-rule context="tei:text//tei:corr | tei:text//tei:supplied"/>
-            <xsl:if test="not(exists(key('d:noted', ancestor-or-self::*/@xml:id)))">
-               <svrl:failed-assert test="exists(key('d:noted', ancestor-or-self::*/@xml:id))"
+            <xsl:if test="not(exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id)))">
+               <svrl:failed-assert test="exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id))"
                                    location="{made:place((.)[1])}"
                                    id="intervention-note"
                                    role="error">
