@@ -282,15 +282,15 @@
       <xsl:if test="$made:active = 'id-unique' and not($made:fired = 'id-unique')">
          <made:found pattern="id-unique">
             <svrl:fired-rule context="tei:*[@xml:id]"/>
-            <xsl:if test="not(count(key('d:id', @xml:id)) = 1)">
-               <svrl:failed-assert test="count(key('d:id', @xml:id)) = 1"
+            <xsl:if test="not(key('d:id', @xml:id)[1] is .)">
+               <svrl:failed-assert test="key('d:id', @xml:id)[1] is ."
                                    location="{made:place((.)[1])}"
                                    id="id-unique"
                                    role="error">
                   <svrl:diagnostic-reference diagnostic="id-unique-remedy">
                      <svrl:text><xsl:text>Give each element a name of its own, and look at what points at this one.</xsl:text></svrl:text>
                   </svrl:diagnostic-reference>
-                  <svrl:text><xsl:text> The xml:id </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> is given to </xsl:text><xsl:value-of select="count(key('d:id', @xml:id))"/><xsl:text> elements. </xsl:text></svrl:text>
+                  <svrl:text><xsl:text> The xml:id </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> is given to another element before this one. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
          </made:found>
@@ -398,15 +398,15 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'source-lines'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
+   <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
                  mode="made:check"
                  priority="51">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'title-number' and not($made:fired = 'title-number')">
          <xsl:variable name="number"
-                       select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][1]/normalize-space()"/>
+                       select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
          <made:found pattern="title-number">
-            <svrl:fired-rule context="tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
+            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
             <xsl:if test="not(empty($number) or contains(normalize-space(tei:title[1]), $number))">
                <svrl:failed-assert test="empty($number) or contains(normalize-space(tei:title[1]), $number)"
                                    location="{made:place((.)[1])}"
@@ -424,7 +424,7 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'title-number'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
+   <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
                  mode="made:check"
                  priority="50">
       <xsl:param name="made:fired" as="xs:string*"/>
@@ -432,7 +432,7 @@
          <xsl:variable name="year"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:date[1]/@when[matches(., '^\d{4}')]/substring(., 1, 4)"/>
          <made:found pattern="title-year">
-            <svrl:fired-rule context="tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
+            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
             <xsl:if test="not(empty($year) or not(matches(tei:title[1], '\d{4}')) or contains(tei:title[1], $year))">
                <svrl:failed-assert test="empty($year) or not(matches(tei:title[1], '\d{{4}}')) or contains(tei:title[1], $year)"
                                    location="{made:place((.)[1])}"
@@ -450,13 +450,13 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'title-year'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt"
+   <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt"
                  mode="made:check"
                  priority="49">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'edition-encoder' and not($made:fired = 'edition-encoder')">
          <made:found pattern="edition-encoder">
-            <svrl:fired-rule context="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt"/>
+            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt"/>
             <xsl:if test="not(tei:respStmt/@xml:id = 'encoder' or empty(//@resp[tokenize(.) = '#encoder']))">
                <svrl:failed-assert test="tei:respStmt/@xml:id = 'encoder' or empty(//@resp[tokenize(.) = '#encoder'])"
                                    location="{made:place((.)[1])}"
@@ -474,14 +474,15 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-encoder'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="/tei:TEI[.//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"
+   <xsl:template match="/tei:TEI[tei:text//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"
                  mode="made:check"
                  priority="48">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'edition-pages' and not($made:fired = 'edition-pages')">
-         <xsl:variable name="pages" select="count(/tei:TEI/tei:text//tei:pb)"/>
+         <xsl:variable name="pages"
+                       select="count(/tei:TEI/tei:text//tei:pb[not(parent::tei:row)])"/>
          <made:found pattern="edition-pages">
-            <svrl:fired-rule context="/tei:TEI[.//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"/>
+            <svrl:fired-rule context="/tei:TEI[tei:text//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"/>
             <xsl:if test="not(xs:integer(@quantity) = $pages)">
                <svrl:failed-assert test="xs:integer(@quantity) = $pages"
                                    location="{made:place((.)[1])}"
@@ -499,13 +500,13 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-pages'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt"
+   <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:publicationStmt"
                  mode="made:check"
                  priority="47">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'edition-licence' and not($made:fired = 'edition-licence')">
          <made:found pattern="edition-licence">
-            <svrl:fired-rule context="/tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt"/>
+            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:publicationStmt"/>
             <xsl:if test="not(tei:availability/tei:licence/@target)">
                <svrl:failed-assert test="tei:availability/tei:licence/@target"
                                    location="{made:place((.)[1])}"
@@ -762,17 +763,17 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'corresp-order'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram']]"
+   <xsl:template match="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)]]"
                  mode="made:check"
                  priority="36">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'corresp-number' and not($made:fired = 'corresp-number')">
          <xsl:variable name="number"
-                       select="tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][1]/normalize-space()"/>
+                       select="tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
          <xsl:variable name="message"
                        select="key('d:id', tokenize(@corresp)[1] =&gt; substring(2))"/>
          <made:found pattern="corresp-number">
-            <svrl:fired-rule context="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram']]"/>
+            <svrl:fired-rule context="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)]]"/>
             <xsl:if test="not(empty($message/@n) or $message/@n = $number)">
                <svrl:failed-assert test="empty($message/@n) or $message/@n = $number"
                                    location="{made:place((.)[1])}"
@@ -1027,12 +1028,12 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'list-gloss'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:table" mode="made:check" priority="25">
+   <xsl:template match="tei:table[tei:row]" mode="made:check" priority="25">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'table-rows' and not($made:fired = 'table-rows')">
          <xsl:variable name="rows" select="count(tei:row)"/>
          <made:found pattern="table-rows">
-            <svrl:fired-rule context="tei:table"/>
+            <svrl:fired-rule context="tei:table[tei:row]"/>
             <xsl:if test="not(@rows = string($rows))">
                <svrl:failed-assert test="@rows = string($rows)"
                                    location="{made:place((.)[1])}"
@@ -1050,15 +1051,15 @@
          <xsl:with-param name="made:fired" select="$made:fired, 'table-rows'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:table[not(.//tei:cell/@rows[. != '1'])]"
+   <xsl:template match="tei:table[tei:row][not(tei:row[not(tei:cell)])][not(tei:row/tei:cell/@rows[. != '1'])]"
                  mode="made:check"
                  priority="24">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'table-cols' and not($made:fired = 'table-cols')">
          <xsl:variable name="cols"
-                       select="max(tei:row/sum(tei:cell/(@cols/xs:integer(.), 1)[1]))"/>
+                       select="max(tei:row/sum(tei:cell/(@cols[. castable as xs:integer]/xs:integer(.), 1)[1]))"/>
          <made:found pattern="table-cols">
-            <svrl:fired-rule context="tei:table[not(.//tei:cell/@rows[. != '1'])]"/>
+            <svrl:fired-rule context="tei:table[tei:row][not(tei:row[not(tei:cell)])][not(tei:row/tei:cell/@rows[. != '1'])]"/>
             <xsl:if test="not(@cols = string($cols))">
                <svrl:failed-assert test="@cols = string($cols)"
                                    location="{made:place((.)[1])}"

@@ -54,9 +54,11 @@ def validate(
 
 def _fresh(check: Check, problems: Iterable[Problem], known: list[Problem]) -> Iterator[Problem]:
     """Problems that say something new: the XML Schema repeats the grammar in other words, and
-    rules have nothing to add where an element is not even known; libxml2 refuses what `ids` has
+    rules have nothing to add to an element that the grammar refuses; libxml2 refuses what `ids` has
     explained."""
-    grammatical = {p.where.xpath for p in known if p.rule.startswith(("grammar-", "id-"))}
+    grammatical = {
+        p.where.xpath.partition("/@")[0] for p in known if p.rule.startswith(("grammar-", "id-"))
+    }
     if check is Check.RNG and grammatical:
         problems = (problem for problem in problems if problem.rule != "grammar-other")
     if check is Check.XSD and grammatical:
