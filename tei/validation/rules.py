@@ -31,8 +31,10 @@ _SEVERITIES = {
 
 def check(source: Source, stylesheet: Path, phase: str = "") -> Iterator[Problem]:
     """The findings of compiled rules. Raises StylesheetError where they cannot be run."""
+    path = Path(source.path)
+    base = path.resolve().as_uri() if path.is_file() else ""  # rules compare ids with file names
     ran = saxon.transform(
-        stylesheet, saxon.node(source.root), parameters={"phase": phase or "#DEFAULT"}
+        stylesheet, saxon.node(source.root, base), parameters={"phase": phase or "#DEFAULT"}
     )
     report = etree.fromstring(ran.text.encode(), parser())
     for finding in report.iter(f"{{{SVRL}}}failed-assert", f"{{{SVRL}}}successful-report"):
@@ -47,9 +49,10 @@ def compiled(schema: Path) -> Path:
     try:
         source = saxon.node(schema.read_bytes(), schema.resolve().as_uri())
         text = saxon.transform(resources.schema("sch-to-xslt.xsl"), source).text
+        made.write_text(text, encoding="utf-8")
+        saxon.transform(made, saxon.node(b"<none/>"))  # its expressions are compiled now
     except (StylesheetError, UnicodeDecodeError) as error:
         raise InputError(f"is no usable Schematron schema: {error}", path=str(schema)) from error
-    made.write_text(text, encoding="utf-8")
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ class Source:
     @property
     def encoding(self) -> str:
         """The file's encoding, in lower case."""
+        if self.octets.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16"
         return (self.root.getroottree().docinfo.encoding or "utf-8").lower()
 
     def offset(self, element: Element) -> int:

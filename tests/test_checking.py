@@ -1,0 +1,185 @@
+"""Files are checked in order, many at once, under limits, against their transcripts."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tei import checking
+from tei.checking import Options, check_all, check_file
+from tei.errors import InputError
+from tei.model.report import Severity
+from tei.validation import Check
+
+INVALID = Path(__file__).parent / "invalid"
+VALID = (INVALID / "none.xml").read_text(encoding="utf-8")
+RESIDENT = Path("/proc/self/statm")
+RNG = "http://relaxng.org/ns/structure/1.0"
+
+
+def write(folder: Path, name: str, text: str) -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def with_transcript(digest: str = "") -> str:
+    held = f'<idno type="sha-256">{digest}</idno>' if digest else ""
+    bibl = f'<bibl type="transcript"><ptr target="a.md"/>{held}</bibl></sourceDesc>'
+    return VALID.replace("</sourceDesc>", bibl)
+
+
+WORDS = (
+    "Department of State\n\nSECRET\n\nLima, May 3, 4 p.m.\n\nSir:\n\nTHE MINISTER SIAD THAT "
+    "[unclear] WAS **URGENT**.\n\n---\n\nONE\n\nTWO\n\nA\tB\n\nHE ASKED FOR AN ANSWER.\n\nSMITH\n"
+)
+FIDELITY = Options(only=(Check.FIDELITY,))
+
+
+def test_a_file_is_compared_with_the_transcript_that_it_names(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.xml", with_transcript())
+    write(tmp_path, "a.md", WORDS)
+    assert check_file(path, FIDELITY).problems == ()
+    write(tmp_path, "a.md", WORDS.replace("ASKED", "BEGGED"))
+    [problem] = check_file(path, FIDELITY).problems
+    assert (problem.rule, problem.transcript_line) == ("fidelity-changed", 19)
+    assert problem.where.line and problem.where.xpath.endswith("/p[2]")
+
+
+def test_a_transcript_that_changed_since_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", WORDS)
+    digest = hashlib.sha256(WORDS.encode()).hexdigest()
+    path = write(tmp_path, "a.xml", with_transcript(digest))
+    assert check_file(path, FIDELITY).problems == ()
+    path = write(tmp_path, "a.xml", with_transcript("0" * 64))
+    [problem] = check_file(path, FIDELITY).problems
+    assert (problem.rule, problem.severity) == ("transcript-changed", Severity.WARNING)
+
+
+def test_a_transcript_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"\0" * 100)
+    [problem] = check_file(write(tmp_path, "a.xml", with_transcript()), FIDELITY).problems
+    assert problem.rule == "transcript-unreadable"
+
+
+def test_without_a_transcript_at_hand_fidelity_says_nothing(tmp_path: Path) -> None:
+    assert check_file(write(tmp_path, "a.xml", with_transcript()), FIDELITY).problems == ()
+    assert check_file(str(INVALID / "none.xml"), FIDELITY).problems == ()
+
+
+def test_findings_carry_the_transcript_line_of_their_block(tmp_path: Path) -> None:
+    text = VALID.replace('<p xml:id="p2">', '<p xml:id="p 2" source="a.md#line=18,19">')
+    [problem] = check_file(write(tmp_path, "a.xml", text), Options(only=(Check.RNG,))).problems
+    assert problem.transcript_line == 19
+
+
+def test_processes_give_the_same_reports_in_the_same_order() -> None:
+    paths = sorted(str(path) for path in INVALID.glob("*.xml"))
+    options = Options(only=(Check.IDS, Check.RNG))
+    alone = list(check_all(paths, options))
+    assert [report.path for report in alone] == paths
+    assert list(check_all(paths, options, jobs=2)) == alone
+
+
+def test_many_files_need_no_more_memory_than_a_few() -> None:
+    if not RESIDENT.exists():
+        pytest.skip("the system does not tell how much memory a process has")
+    paths = [str(INVALID / "misspelt-element.xml"), str(INVALID / "page-numbers-fall.xml")]
+    sizes = []
+    for count in (20, 150):
+        assert sum(1 for _ in check_all(paths * count, Options())) == 2 * count
+        sizes.append(int(RESIDENT.read_text().split()[1]) * 4096)
+    assert sizes[1] - sizes[0] < 20_000_000
+
+
+def test_a_file_that_cannot_be_read_is_a_finding(tmp_path: Path) -> None:
+    report = check_file(str(tmp_path / "none.xml"), Options())
+    assert [problem.rule for problem in report.problems] == ["unreadable"]
+
+
+@pytest.fixture
+def schemas(tmp_path: Path) -> dict[str, Path]:
+    texts = {
+        "a.rng": f'<element xmlns="{RNG}" name="a"><oneOrMore><element name="b"><empty/></element>'
+        "</oneOrMore></element>",
+        "a.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a">'
+        '<xs:complexType><xs:sequence><xs:element name="b" maxOccurs="9"/></xs:sequence>'
+        "</xs:complexType></xs:element></xs:schema>",
+        "a.sch": '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">'
+        '<pattern id="p"><rule context="b"><assert id="b-n" test="@n" diagnostics="d" '
+        'role="warning">b has no n</assert></rule></pattern>'
+        '<diagnostics><diagnostic id="d">Number it.</diagnostic></diagnostics></schema>',
+    }  # fmt: skip
+    return {name: Path(write(tmp_path, name, text)) for name, text in texts.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "good", "bad", "rule"),
+    [
+        ("a.rng", "<a><b/></a>", "<a/>", "grammar-missing-child"),
+        ("a.xsd", "<a><b/></a>", "<a><c/></a>", "xsd"),
+        ("a.sch", "<a><b n='1'/></a>", "<a><b/></a>", "b-n"),
+    ],
+)
+def test_schemas_of_a_users_own_stand_in_for_the_projects(
+    tmp_path: Path, schemas: dict[str, Path], name: str, good: str, bad: str, rule: str
+) -> None:
+    options = Options(user=(schemas[name],))
+    checking.prepare(options)
+    assert check_file(write(tmp_path, "good.xml", good), options).problems == ()
+    [problem] = check_file(write(tmp_path, "bad.xml", bad), options).problems
+    assert problem.rule == rule
+    assert problem.where.line == 1 and problem.where.xpath.startswith("/a")
+    assert problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.rnc", "start = element a { empty }", "compact syntax"),
+        ("a.rng", f'<grammar xmlns="{RNG}"><start><ref name="x"/></start></grammar>', "define x"),
+        ("a.rng", "<a/>", "neither RELAX NG"),
+        ("a.rng", "<a", "still open|not well-formed|ends while"),
+        ("a.xsd", '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:nothing/></xs:schema>',
+         "XML Schema"),
+        ("a.sch", '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern><rule context="[">'
+         '<assert test="1"/></rule></pattern></schema>', "Schematron|Expected|XPST"),
+        ("a.rng", '<!DOCTYPE a [<!ENTITY b "c">]><a/>', "entity"),
+    ],
+)  # fmt: skip
+def test_schemas_that_cannot_be_used_are_refused_in_words(
+    tmp_path: Path, name: str, text: str, message: str
+) -> None:
+    with pytest.raises(InputError, match=message):
+        checking.prepare(Options(user=(Path(write(tmp_path, name, text)),)))
+
+
+def slow_grammar(depth: int) -> str:
+    """A grammar that libxml2 takes time without end to match: many attributes, each by itself."""
+    attributes = "".join(f'<optional><attribute name="a{n}"/></optional>' for n in range(depth))
+    return f'<element xmlns="{RNG}" name="a">{attributes}<empty/></element>'
+
+
+def test_a_grammar_that_makes_libxml2_hang_ends_in_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "CHECKING", 1.5)
+    options = Options(user=(Path(write(tmp_path, "slow.rng", slow_grammar(30))),))
+    checking.prepare(options)
+    attributes = "".join(f' a{n}=""' for n in range(30))
+    [problem] = check_file(write(tmp_path, "a.xml", f"<a{attributes}/>"), options).problems
+    assert problem.rule == "limit-time"
+    good = check_file(write(tmp_path, "b.xml", '<a a1=""/>'), options)
+    assert good.problems == ()
+
+
+def test_a_sample_is_drawn_with_its_seed() -> None:
+    path = str(INVALID / "none.xml")
+    drawn = [
+        [p.message for p in check_file(path, Options(only=(), sampled=2, seed=seed)).problems]
+        for seed in (1, 1, 2)
+    ]
+    assert len(drawn[0]) == 2
+    assert drawn[0] == drawn[1] != drawn[2]
