@@ -1,6 +1,7 @@
 """The only door to Saxon: one processor a process, stylesheets compiled once.
 
 Stylesheet paths are real paths, so that xsl:include and xsl:import resolve by file name.
+Stylesheets and rules read local files only; the network is closed to them.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ class Transformed:
 def _processor() -> Any:
     from saxonche import PySaxonProcessor
 
-    return PySaxonProcessor(license=False)
+    processor = PySaxonProcessor(license=False)
+    processor.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    return processor
 
 
 @cache

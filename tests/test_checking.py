@@ -9,7 +9,7 @@ import pytest
 
 from tei import checking
 from tei.checking import Options, check_all, check_file
-from tei.errors import InputError
+from tei.errors import InputError, StylesheetError
 from tei.model.report import Severity
 from tei.validation import Check
 
@@ -183,3 +183,15 @@ def test_a_sample_is_drawn_with_its_seed() -> None:
     ]
     assert len(drawn[0]) == 2
     assert drawn[0] == drawn[1] != drawn[2]
+
+
+def test_rules_of_a_users_own_cannot_reach_the_network(tmp_path: Path) -> None:
+    text = (
+        '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3"><pattern>'
+        """<rule context="a"><assert test="unparsed-text('http://127.0.0.1:9/' || .) = 'b'">"""
+        "x</assert></rule></pattern></schema>"
+    )
+    options = Options(user=(Path(write(tmp_path, "a.sch", text)),))
+    checking.prepare(options)
+    with pytest.raises(StylesheetError, match="Access to URI"):
+        check_file(write(tmp_path, "a.xml", "<a/>"), options)
