@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from tei.edition import Edition
+    from tei.exporting.sources import Located
     from tei.model.rendering import Rendering
     from tei.trees import Element
 
@@ -65,10 +65,10 @@ def export(
     """
     from tei.exporting import sources
 
-    edition, files = sources.locate(paths, edition_file)
+    located = sources.locate(paths, edition_file)
     if kind == "frus" and output is None:
         raise click.UsageError("frus makes several files: name a folder with -o.")
-    _put(MAKERS[kind](edition, map(sources.read, files)), kind, output, force)
+    _put(MAKERS[kind](located, map(sources.read, located.files)), kind, output, force)
 
 
 def _put(made: Iterator[Rendering], kind: str, output: Path | None, force: bool) -> None:
@@ -84,38 +84,38 @@ def _put(made: Iterator[Rendering], kind: str, output: Path | None, force: bool)
             files.write(output.parent, output.name, rendering.content, force=force)
 
 
-def _cmif(edition: Edition, documents: Iterator[Element]) -> Iterator[Rendering]:
-    from tei.exporting import exchange
+def _cmif(located: Located, documents: Iterator[Element]) -> Iterator[Rendering]:
+    from tei.exporting import exchange, sources
 
-    yield exchange.cmif(edition, documents)
+    yield exchange.cmif(located.edition, documents, sources.authorities(located.authorities))
 
 
-def _table(name: str) -> Callable[[Edition, Iterator[Element]], Iterator[Rendering]]:
-    def make(edition: Edition, documents: Iterator[Element]) -> Iterator[Rendering]:
+def _table(name: str) -> Callable[[Located, Iterator[Element]], Iterator[Rendering]]:
+    def make(located: Located, documents: Iterator[Element]) -> Iterator[Rendering]:
         from tei.exporting import facts, tables
 
-        del edition
+        del located
         records = [record for document in documents for record in facts.records(document)]
         yield {"csv": tables.as_csv, "json": tables.as_json}[name](records)
 
     return make
 
 
-def _text(edition: Edition, documents: Iterator[Element]) -> Iterator[Rendering]:
+def _text(located: Located, documents: Iterator[Element]) -> Iterator[Rendering]:
     from tei.exporting import exchange
 
-    del edition
+    del located
     yield from map(exchange.reading_text, documents)
 
 
-def _frus(edition: Edition, documents: Iterator[Element]) -> Iterator[Rendering]:
+def _frus(located: Located, documents: Iterator[Element]) -> Iterator[Rendering]:
     from tei.exporting import exchange
 
-    del edition
+    del located
     yield from exchange.frus(documents)
 
 
-MAKERS: dict[str, Callable[[Edition, Iterator[Element]], Iterator[Rendering]]] = {
+MAKERS: dict[str, Callable[[Located, Iterator[Element]], Iterator[Rendering]]] = {
     "cmif": _cmif,
     "csv": _table("csv"),
     "json": _table("json"),

@@ -30,7 +30,8 @@ def reconcile(edition: Path, write: bool, force: bool) -> None:
     from tei.reconciliation import entries, matching, recording
 
     file = edition / editions.FILE_NAME if edition.is_dir() else edition
-    loaded, paths = sources.locate([file])
+    located = sources.locate([file])
+    loaded, paths = located.edition, located.files
     if not loaded.finding_aid:
         raise InputError(
             "names no finding aid", path=str(file), remedy='Write: finding-aid = "list.csv".'

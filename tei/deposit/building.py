@@ -18,9 +18,8 @@ from tei.deposit.dating import stamp
 from tei.deposit.making import PAGES, Job, Made, Outcome
 from tei.deposit.payload import Entry, Payload, Step
 from tei.deposit.repositories import Repository
-from tei.exporting import exchange, facts, tables
+from tei.exporting import exchange, facts, sources, tables
 from tei.exporting.corpus import corpus, identity
-from tei.model.rendering import Rendering
 from tei.model.report import Report
 from tei.trees import Element, parser
 from tei.validation.formats import FORMATS
@@ -35,7 +34,7 @@ REPORTS = (
 
 
 def build(
-    contents: Contents, title: str, folder: Path, rules: Repository, when: datetime, run: Run
+    contents: Contents, folder: Path, rules: Repository, when: datetime, run: Run
 ) -> list[Entry]:
     """Fill a folder with a complete bag; the entries of its payload."""
     payload = Payload(folder / bag.PAYLOAD)
@@ -50,8 +49,8 @@ def build(
         _add(payload, made)
     for name, path in _shared():
         payload.add(name, path.read_bytes())
-    _describe(contents, title, payload, rules, when)
-    bag.close(folder, payload.all(), _information(contents, title, when))
+    _describe(contents, payload, rules, when)
+    bag.close(folder, payload.all(), _information(contents, when))
     return payload.all()
 
 
@@ -129,35 +128,34 @@ def _links(
 
 def _of_all(contents: Contents, trees: dict[str, Element]) -> Iterator[Made]:
     """What is made of all documents together."""
-    names = tuple(trees)
-    alone = list(trees.values())
-    whole = corpus(contents.edition, alone) if len(alone) > 1 else None
-    records = [record for tree in alone for record in facts.records(tree)]
-    sheet = (OWN, "saxon")
-    edition_file = (contents.file.name,)
-    described = corpus(contents.edition, alone) if whole is None else whole
-    for action, programs, sources, made in (
-        ("Index the correspondence (CMIF)", sheet, names, exchange.cmif(contents.edition, alone)),
-        ("Describe for DataCite", sheet, edition_file + names, exchange.datacite(described)),
-        ("Describe in Dublin Core", sheet, edition_file, exchange.dublin_core(described)),
-        ("Table the messages", (OWN,), names, tables.as_csv(records)),
-        ("Table the messages", (OWN,), names, tables.as_json(records)),
+    edition, documents = contents.edition, list(trees.values())
+    folder = edition.folders.authorities
+    known = sources.authorities(contents.file.path.parent / folder)
+    lent = tuple(given.name for given in contents.others if given.name.startswith(f"{folder}/"))
+    whole = corpus(edition, documents)
+    records = [record for tree in documents for record in facts.records(tree)]
+    names, sheet = tuple(trees), (OWN, "saxon")
+    index = Step("Index the correspondence (CMIF)", sheet, names + lent)
+    describe = Step("Describe for catalogues", sheet, (contents.file.name, *names))
+    table = Step("Table the messages", (OWN,), names)
+    for step, made in (
+        (index, exchange.cmif(edition, documents, known)),
+        (describe, exchange.datacite(whole)),
+        (describe, exchange.dublin_core(whole)),
+        (table, tables.as_csv(records)),
+        (table, tables.as_json(records)),
     ):
-        yield _metadata(made, Step(action, programs, sources))
+        yield Made(f"metadata/{made.name}", made.content, step)
 
 
 def _reports(contents: Contents, reports: list[Report]) -> Iterator[Made]:
     """The findings of validation, for people and for programs."""
-    sources = [report.path for report in reports]
-    sources += sorted({each.transcript for each in contents.documents if each.transcript})
-    step = Step("Validate", (OWN, "lxml", "saxon", "xmlschema"), tuple(sources))
+    read = [report.path for report in reports]
+    read += sorted({each.transcript for each in contents.documents if each.transcript})
+    step = Step("Validate", (OWN, "lxml", "saxon", "xmlschema"), tuple(read))
     for name, form in REPORTS:
         text = "".join(FORMATS[form](reports))
         yield Made(f"reports/{name}", text.encode("utf-8"), step)
-
-
-def _metadata(made: Rendering, step: Step) -> Made:
-    return Made(f"metadata/{made.name}", made.content, step)
 
 
 def _shared() -> Iterator[tuple[str, Path]]:
@@ -170,17 +168,15 @@ def _shared() -> Iterator[tuple[str, Path]]:
                 yield f"{folder}/{name}", path
 
 
-def _describe(
-    contents: Contents, title: str, payload: Payload, rules: Repository, when: datetime
-) -> None:
+def _describe(contents: Contents, payload: Payload, rules: Repository, when: datetime) -> None:
     """Write the README and, last, the crate that describes all the rest."""
-    text = readme.write(contents.edition, title, payload.all(), contents.renamed(), rules)
+    text = readme.write(contents.edition, payload.all(), contents.renamed(), rules)
     payload.add("README.md", text, title="What this deposit is")
-    described = crate.describe(contents.edition, title, payload.all(), stamp(when))
+    described = crate.describe(contents.edition, payload.all(), stamp(when))
     payload.add(crate.METADATA, described, media_type="application/ld+json")
 
 
-def _information(contents: Contents, title: str, when: datetime) -> dict[str, str]:
+def _information(contents: Contents, when: datetime) -> dict[str, str]:
     """bag-info.txt (RFC 8493, 2.2.2) from the edition file."""
     edition = contents.edition
     editor = edition.editors[0].name if edition.editors else edition.publisher
@@ -189,7 +185,7 @@ def _information(contents: Contents, title: str, when: datetime) -> dict[str, st
         "Source-Organization": edition.publisher,
         "Contact-Name": editor,
         "Contact-Email": edition.contact,
-        "External-Description": f"{title}. {edition.description}".strip(),
+        "External-Description": f"{edition.title}. {edition.description}".strip(),
         "External-Identifier": doi or identity(edition),
         "Bagging-Date": when.date().isoformat(),
         "Bag-Software-Agent": f"diplomatic-tei {tei.__version__}",

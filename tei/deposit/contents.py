@@ -88,7 +88,7 @@ def collect(path: Path, rules: Repository) -> Contents:
 
 
 def divide(contents: Contents) -> Iterator[tuple[str, Contents]]:
-    """One deposit a document: each with its own transcript and what all documents share."""
+    """One deposit a document, by its stem: its own transcript, and what all documents share."""
     all_transcripts = {document.transcript for document in contents.documents}
     for document in contents.documents:
         others = tuple(
@@ -96,9 +96,11 @@ def divide(contents: Contents) -> Iterator[tuple[str, Contents]]:
             for given in contents.others
             if given.name == document.transcript or given.name not in all_transcripts
         )
+        title = f"{contents.edition.title}: {document.stem}"
+        edition = contents.edition.model_copy(update={"title": title})
         yield (
             document.stem,
-            Contents(contents.edition, contents.file, (document,), others, contents.names),
+            Contents(edition, contents.file, (document,), others, contents.names),
         )
 
 

@@ -23,7 +23,7 @@ REQUIRED = ("name", "description", "datePublished", "license")  # RO-Crate 1.3, 
 Thing = dict[str, Any]
 
 
-def describe(edition: Edition, title: str, entries: Iterable[Entry], made: str) -> bytes:
+def describe(edition: Edition, entries: Iterable[Entry], made: str) -> bytes:
     """The JSON-LD of a crate with these files, sorted; `made` is its moment (ISO 8601)."""
     from rocrate.rocrate import ROCrate
 
@@ -39,7 +39,7 @@ def describe(edition: Edition, title: str, entries: Iterable[Entry], made: str) 
     ]:
         crate.add_jsonld(dict(thing))
     root = crate.root_dataset
-    for key, value in _root(edition, title, listed, made).items():
+    for key, value in _root(edition, listed, made).items():
         root[key] = value
     graph = [_plain(thing) for thing in crate.metadata.generate()["@graph"]]
     document = {
@@ -58,10 +58,10 @@ def _plain(thing: Thing) -> Thing:
     return out
 
 
-def _root(edition: Edition, title: str, entries: list[Entry], made: str) -> Thing:
+def _root(edition: Edition, entries: list[Entry], made: str) -> Thing:
     out: Thing = {
-        "name": title,
-        "description": edition.description or title,
+        "name": edition.title,
+        "description": edition.description or edition.title,
         "datePublished": made[:10],
         "license": {"@id": str(edition.licence.url)},
         "publisher": {"@id": "#publisher"},

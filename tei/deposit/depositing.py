@@ -52,24 +52,15 @@ def deposit(
     def run(jobs: Iterable[Job]) -> Iterable[Outcome]:
         return executor.map(make, jobs) if executor else map(make, jobs)
 
-    parts = list(_parts(contents, each))
+    parts = list(divide(contents)) if each else [("", contents)]
     problems = [*repositories.check_metadata(contents.edition, rules), *_renamed(contents, rules)]
     files = 0
     with beside(output) as folder:
-        for name, title, part in parts:
-            entries = build(part, title, folder / name, rules, when, run)
+        for name, part in parts:
+            entries = build(part, folder / name, rules, when, run)
             problems += _asked(entries, rules)
             files += len(entries)
-    return Deposited(tuple(name or output.name for name, _, _ in parts), files, tuple(problems))
-
-
-def _parts(contents: Contents, each: bool) -> Iterator[tuple[str, str, Contents]]:
-    """The bags to make: folder, title, contents."""
-    if not each:
-        yield "", contents.edition.title, contents
-        return
-    for stem, part in divide(contents):
-        yield stem, f"{contents.edition.title}: {stem}", part
+    return Deposited(tuple(name or output.name for name, _ in parts), files, tuple(problems))
 
 
 def _asked(entries: list[Entry], rules: Repository) -> Iterator[Problem]:

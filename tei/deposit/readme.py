@@ -12,7 +12,6 @@ from tei.edition import Edition
 
 def write(
     edition: Edition,
-    title: str,
     entries: Iterable[Entry],
     renamed: Mapping[str, str],
     rules: Repository,
@@ -20,11 +19,11 @@ def write(
     """A text in Markdown that also reads well as plain text."""
     listed = list(entries)
     parts = [
-        f"# {title}",
+        f"# {edition.title}",
         edition.description or "A scholarly edition in TEI.",
         _facts(edition),
         _contents(edition, listed),
-        "## How to cite\n\n" + _citation(edition, title),
+        "## How to cite\n\n" + _citation(edition),
         _proof(),
         _provenance(listed),
         *_renamings(renamed),
@@ -61,10 +60,10 @@ def _contents(edition: Edition, entries: list[Entry]) -> str:
     return "## What is here\n\n" + "\n".join(lines)
 
 
-def _citation(edition: Edition, title: str) -> str:
+def _citation(edition: Edition) -> str:
     names = "; ".join(editor.name for editor in edition.editors) or edition.publisher
     doi = f" https://doi.org/{edition.doi}" if edition.doi else ""
-    return f"{names}: {title}. {edition.publisher}, {edition.date.year}.{doi}"
+    return f"{names}: {edition.title}. {edition.publisher}, {edition.date.year}.{doi}"
 
 
 def _proof() -> str:

@@ -12,8 +12,13 @@ from tei.trees import XML, Element, append, element, tag
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:diplomatic-tei:edition")
 
 
-def corpus(edition: Edition, documents: Iterable[Element] = ()) -> Element:
-    """A teiCorpus with the headers of some TEI documents and, of their text, nothing."""
+def corpus(
+    edition: Edition, documents: Iterable[Element] = (), authorities: Iterable[Element] = ()
+) -> Element:
+    """A teiCorpus with the headers of some TEI documents and, of their text, nothing.
+
+    Authority files (TEI documents with lists of persons, places, organisations) come in whole.
+    """
     made = element("teiCorpus", _header(edition), attributes={"lang": edition.language})
     for document in documents:
         header = document.find(tag("teiHeader"))
@@ -22,6 +27,8 @@ def corpus(edition: Edition, documents: Iterable[Element] = ()) -> Element:
             append(member, copy.deepcopy(header))
             append(member, element("text", element("body", element("p"))))
             append(made, member)
+    for authority in authorities:
+        append(made, copy.deepcopy(authority))
     return made
 
 

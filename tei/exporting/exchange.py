@@ -20,12 +20,17 @@ TEI_XML = "application/tei+xml"
 NOT_HELD = ("document", "message", "thing", "words", "source")
 
 
-def cmif(edition: Edition, documents: Iterable[Element]) -> Rendering:
-    """The correspondence of an edition in the Correspondence Metadata Interchange Format."""
+def cmif(
+    edition: Edition, documents: Iterable[Element], authorities: Iterable[Element] = ()
+) -> Rendering:
+    """The correspondence of an edition in the Correspondence Metadata Interchange Format.
+
+    Names that point to a record of an authority file get that record's address on the web.
+    """
     base = address(edition)
     text = _apply(
         "cmif.xsl",
-        corpus(edition, documents),
+        corpus(edition, documents, authorities),
         {
             "url": f"{base}cmif.xml",
             "base-url": base,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
@@ -13,8 +14,21 @@ from tei.errors import InputError
 from tei.trees import Element, name, parser
 
 
-def locate(paths: Iterable[Path], edition_file: Path | None = None) -> tuple[Edition, list[Path]]:
-    """The edition and the TEI files that some paths name, sorted by name.
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An edition, the folder of its edition file, and TEI files of it, sorted by name."""
+
+    edition: Edition
+    folder: Path
+    files: tuple[Path, ...]
+
+    @property
+    def authorities(self) -> Path:
+        return self.folder / self.edition.folders.authorities
+
+
+def locate(paths: Iterable[Path], edition_file: Path | None = None) -> Located:
+    """The edition and the TEI files that some paths name.
 
     A path is a TEI file, a folder of TEI files, an edition file or a folder with one. Without
     `edition_file` the edition is looked for there and in the folders above. Raises InputError.
@@ -32,7 +46,8 @@ def locate(paths: Iterable[Path], edition_file: Path | None = None) -> tuple[Edi
         )
     if not files:
         raise InputError("no TEI file to export was found.")
-    return edition.load(found), sorted(files)
+    folder = found if found.is_dir() else found.parent
+    return Located(edition.load(found), folder, tuple(sorted(files)))
 
 
 def read(path: Path) -> Element:
@@ -48,6 +63,17 @@ def read(path: Path) -> Element:
     if name(root) != "TEI":
         raise InputError("is not a TEI document", path=str(path))
     return root
+
+
+def authorities(folder: Path) -> list[Element]:
+    """The authority files of an edition: the TEI documents in a folder, if it is there."""
+    found = []
+    for path in sorted(folder.glob("*.xml")):
+        try:
+            found.append(read(path))
+        except InputError:
+            continue  # lists in other vocabularies may lie there too
+    return found
 
 
 def _edition_file(path: Path) -> Path | None:

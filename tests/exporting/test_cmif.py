@@ -5,7 +5,7 @@ from lxml import etree
 
 from tei.edition import Edition
 from tei.exporting import exchange, rules
-from tei.trees import NAMESPACES, Element
+from tei.trees import NAMESPACES, Element, element
 
 
 @pytest.fixture
@@ -61,6 +61,19 @@ def test_only_authority_records_on_the_web_are_pointed_to(
     name.set("ref", "../authorities/persons.xml#loeb")
     made = etree.fromstring(exchange.cmif(invented, [telegram]).content)
     assert find(made, "//tei:persName/@ref") == ["https://viaf.org/viaf/1/"]
+
+
+def test_an_authority_file_lends_its_web_address(invented: Edition, telegram: Element) -> None:
+    name = find(telegram, "//tei:correspAction[@type='sent']/tei:persName")[1]
+    name.set("ref", "../authorities/persons.xml#loeb")
+    record = element("idno", "https://id.loc.gov/authorities/names/n1", attributes={"type": "LC"})
+    person = element("person", element("persName", "James Loeb"), record, attributes={"id": "loeb"})
+    authority = element("TEI", element("teiHeader"), element("standOff", person))
+    made = etree.fromstring(exchange.cmif(invented, [telegram], [authority]).content)
+    assert find(made, "//tei:persName/@ref") == [
+        "https://viaf.org/viaf/1/",
+        "https://id.loc.gov/authorities/names/n1",
+    ]
 
 
 def test_the_edition_keeps_its_identifier(invented: Edition, documents: list[Element]) -> None:
