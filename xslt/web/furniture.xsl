@@ -41,8 +41,9 @@
     <br class="lb"/>
   </xsl:template>
 
-  <xsl:template match="lb[@break = 'no']" mode="m:text" as="node()*">
-    <br class="lb"/>
+  <!-- Within a word the line end is drawn by the style sheet, so that the word stays whole for search. -->
+  <xsl:template match="lb[@break = 'no']" mode="m:text" as="element()">
+    <span class="nb"/>
   </xsl:template>
 
   <!-- A hyphen at the end of a line within a word stands in the diplomatic view only. -->

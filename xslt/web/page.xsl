@@ -45,6 +45,7 @@
     <title>{string-join(($citation?title, $citation?edition[. ne '']), ' · ')}</title>
     <meta name="color-scheme" content="light dark"/>
     <xsl:call-template name="for-machines"/>
+    <link rel="icon" href="data:,"/>
     <xsl:call-template name="styles"/>
   </xsl:template>
 
