@@ -11,7 +11,7 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:key name="note-on" match="text//note[@resp]" use="f:targets(.)"/>
+  <xsl:key name="note-on" match="text//note[@resp] | standOff//note[@resp]" use="f:targets(.)"/>
 
   <!-- Identifiers of this document that an element points at. -->
   <xsl:function name="f:targets" as="xs:string*">
@@ -19,19 +19,20 @@
     <xsl:sequence select="tokenize($pointing/@target)[starts-with(., '#')] ! substring(., 2)"/>
   </xsl:function>
 
-  <!-- Where a note is called, in document order: its targets within the text, else the note itself. -->
-  <xsl:function name="f:places" as="element()+">
+  <!-- Where an item is called, in document order: the targets of a note within the text; without
+       any, the place where it stands itself. A note on the document as a whole has no place. -->
+  <xsl:function name="f:places" as="element()*">
     <xsl:param name="item" as="element()"/>
     <xsl:variable name="targets" as="element()*"
                   select="$item/self::note/key('id', f:targets(.))[ancestor::text][not(self::div or self::body or self::front)]"/>
-    <xsl:sequence select="if ($targets) then $targets else $item"/>
+    <xsl:sequence select="if ($targets) then $targets else $item[ancestor::text]"/>
   </xsl:function>
 
   <!-- The items that are called at an element. -->
   <xsl:function name="f:items-at" as="element()*">
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="targeting" as="element()*" select="$place/@xml:id/key('note-on', .)"/>
-    <xsl:sequence select="$targeting, $place/self::note[@resp][f:places(.) is .],
+    <xsl:sequence select="$targeting, $place/self::note[@resp][f:places(.)[1] is .],
                           $place/self::choice[sic][empty($targeting)]"/>
   </xsl:function>
 
@@ -41,10 +42,13 @@
     <xsl:sequence select="exists($element/ancestor-or-self::*[self::fw or self::stamp or self::note[@type = ('form', 'distribution')]])"/>
   </xsl:function>
 
-  <xsl:variable name="items" as="element()*"
+  <xsl:variable name="called" as="element()*"
                 select="/TEI/text//*[@xml:id or self::note or self::choice]/(let $place := . return f:items-at(.)[f:places(.)[1] is $place])"/>
-  <xsl:variable name="notes-on-text" as="element()*" select="$items[some $place in f:places(.) satisfies not(f:is-furniture($place))]"/>
-  <xsl:variable name="notes-on-furniture" as="element()*" select="$items except $notes-on-text"/>
+  <xsl:variable name="items" as="element()*" select="$called, /TEI/standOff//note[@resp][empty(f:places(.))]"/>
+  <xsl:variable name="notes-on-furniture" as="element()*"
+                select="$items[exists(f:places(.)) and (every $place in f:places(.) satisfies f:is-furniture($place))]"/>
+  <xsl:variable name="notes-on-text" as="element()*" 
+                select="$items[empty(f:places(.)) or (some $place in f:places(.) satisfies not(f:is-furniture($place)))]"/>
 
   <!-- The sign of each item by its generated id, which stays within this map. -->
   <xsl:variable name="signs" as="map(xs:string, xs:string)"
