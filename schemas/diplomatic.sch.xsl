@@ -2,7 +2,6 @@
 <xsl:stylesheet xmlns:d="urn:diplomatic-tei:rules"
                 xmlns:fn="http://www.w3.org/2005/xpath-functions"
                 xmlns:made="urn:diplomatic-tei:schematron"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -13,6 +12,7 @@
    <xsl:mode name="made:check" on-no-match="shallow-skip"/>
    <xsl:output method="xml" encoding="UTF-8"/>
    <xsl:param name="phase" as="xs:string" select="'#DEFAULT'"/>
+   <xsl:param name="full" as="xs:boolean" select="false()"/>
    <xsl:variable name="made:phase"
                  as="xs:string"
                  select="if ($phase = ('', '#DEFAULT')) then '#ALL'                 else $phase"/>
@@ -49,7 +49,7 @@
    </xsl:variable>
    <xsl:variable name="made:prefixes"
                  as="map(xs:string, xs:string)"
-                 select="map {         'http://www.tei-c.org/ns/1.0': 'tei', 'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2005/xpath-functions': 'fn', 'http://www.w3.org/2005/xpath-functions/map': 'map', 'urn:diplomatic-tei:rules': 'd' }"/>
+                 select="map {         'http://www.tei-c.org/ns/1.0': 'tei', 'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2005/xpath-functions': 'fn', 'urn:diplomatic-tei:rules': 'd' }"/>
    <xsl:function name="made:place" as="xs:string">
       <xsl:param name="node" as="node()"/>
       <xsl:sequence select="           if ($node instance of document-node()) then '/'           else string-join($node/ancestor-or-self::node()[not(self::document-node())]/made:step(.))"/>
@@ -67,6 +67,8 @@
       <xsl:variable name="prefix" as="xs:string?" select="$made:prefixes($uri)"/>
       <xsl:sequence select="           if ($uri = '') then local-name($node)           else if ($uri = 'http://www.w3.org/XML/1998/namespace') then 'xml:' || local-name($node)           else if (exists($prefix)) then $prefix || ':' || local-name($node)           else '*[local-name()=''' || local-name($node) || ''' and namespace-uri()=''' || $uri                || ''']'"/>
    </xsl:function>
+   <xsl:variable name="foreign"
+                 select="replace(string-join(//tei:text), '[\s -~]+', '')"/>
    <xsl:key name="d:id" match="*[@xml:id]" use="@xml:id"/>
    <xsl:key name="d:noted"
             match="tei:note[@resp][@target]"
@@ -75,46 +77,28 @@
       <xsl:param name="element" as="element()"/>
       <xsl:sequence select="normalize-space(string-join($element//text()                   [not(ancestor::tei:sic | ancestor::tei:orig | ancestor::tei:note)]))"/>
    </xsl:function>
-   <xsl:variable name="d:months"
-                 as="xs:string"
-                 select="                 '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'"/>
-   <xsl:function name="d:date-said" as="map(xs:string, xs:integer)">
+   <xsl:function name="d:date-said" as="xs:string?">
       <xsl:param name="words" as="xs:string"/>
       <xsl:variable name="said" as="xs:string" select="lower-case($words)"/>
-      <xsl:variable name="group"
-                    select="d:groups($said,                   '(^|\D)(\d\d)\d{4}z?\s+' || $d:months || '\.?(\s+(\d{4}|\d\d))?(\D|$)')"/>
-      <xsl:variable name="month-first"
-                    select="d:groups($said,                   '(^|[^a-z])' || $d:months || '\.?\s+([012]?\d|3[01])(st|nd|rd|th)?(,?\s+(\d{4}))?(\D|$)')"/>
-      <xsl:variable name="day-first"
-                    select="d:groups($said,                   '(^|\D)(\d\d?)(st|nd|rd|th)?\s+' || $d:months || '\.?,?(\s+(\d{4}|\d\d$))?(\D|$)')"/>
-      <xsl:variable name="figures"
-                    select="d:groups($said,                   '(^|\D)(\d\d?)[/\-](\d\d?)[/\-](\d{4}|\d\d)(\D|$)')"/>
-      <xsl:sequence select="                   if (exists($group)) then d:said($group(2), $group(3), $group(5))                   else if (exists($day-first))                   then d:said($day-first(2), $day-first(4), $day-first(6))                   else if (exists($month-first))                   then d:said($month-first(3), $month-first(2), $month-first(6))                   else if (exists($figures)) then d:said($figures(3), $figures(2), $figures(4))                   else d:said('', '', '')"/>
+      <xsl:variable name="readings"
+                    as="xs:string*"
+                    select="                   if (not(matches($said, '\d'))) then () else (                   replace($said, '^(|.*?\D)(\d\d)\d{4}z?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(\s+(\d{4}|\d\d))?(\D.*)?$', '$5|$3|$2'),                   replace($said, '^(|.*?\D)(\d\d?)(st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(\s+(\d{4}|\d\d$))?(\D.*)?$', '$6|$4|$2'),                   replace($said, '^(|.*?[^a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+([012]?\d|3[01])(st|nd|rd|th)?(,?\s+(\d{4}))?(\D.*)?$', '$6|$2|$3'),                   replace($said, '^(|.*?\D)(\d\d?)[/\-](\d\d?)[/\-](\d{4}|\d\d)(\D.*)?$', '$4|$2|$3'))"/>
+      <xsl:sequence select="$readings[matches(., '^\d*\|\w+\|\d+$')][1]"/>
    </xsl:function>
-   <xsl:function name="d:groups" as="map(xs:integer, xs:string)?">
-      <xsl:param name="words" as="xs:string"/>
-      <xsl:param name="regex" as="xs:string"/>
-      <xsl:variable name="match" select="analyze-string($words, $regex)/fn:match[1]"/>
-      <xsl:sequence select="$match ! map:merge(for $nr in 1 to 8                   return map:entry($nr, string((.//fn:group[@nr = string($nr)])[1])))"/>
-   </xsl:function>
-   <xsl:function name="d:said" as="map(xs:string, xs:integer)">
-      <xsl:param name="day" as="xs:string"/>
-      <xsl:param name="month" as="xs:string"/>
-      <xsl:param name="year" as="xs:string"/>
-      <xsl:variable name="names"
-                    select="'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul',                   'aug', 'sep', 'oct', 'nov', 'dec'"/>
-      <xsl:sequence select="map {                   'day': d:number($day),                   'month': (index-of($names, substring($month, 1, 3)), d:number($month))[1],                   'year': d:number($year) }"/>
+   <xsl:function name="d:month" as="xs:integer">
+      <xsl:param name="month" as="xs:string?"/>
+      <xsl:sequence select="(index-of(('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul',                   'aug', 'sep', 'oct', 'nov', 'dec'), $month), d:number($month))[1]"/>
    </xsl:function>
    <xsl:function name="d:number" as="xs:integer">
-      <xsl:param name="digits" as="xs:string"/>
+      <xsl:param name="digits" as="xs:string?"/>
       <xsl:sequence select="                   if ($digits castable as xs:integer) then xs:integer($digits) else 0"/>
    </xsl:function>
    <xsl:function name="d:same-day" as="xs:boolean">
-      <xsl:param name="said" as="map(xs:string, xs:integer)"/>
+      <xsl:param name="said" as="xs:string?"/>
       <xsl:param name="when" as="xs:string"/>
-      <xsl:variable name="parts"
-                    select="                   if (matches($when, '^\d{4}')) then tokenize(substring($when, 1, 10), '-') else ()"/>
-      <xsl:sequence select="d:fits($said?year mod 100, d:number(($parts[1], '')[1]) mod 100)                   and d:fits($said?month, d:number(($parts[2], '')[1]))                   and d:fits($said?day, d:number(($parts[3], '')[1]))"/>
+      <xsl:variable name="words" select="tokenize($said, '\|')"/>
+      <xsl:variable name="parts" select="tokenize(substring($when, 1, 10), '-')"/>
+      <xsl:sequence select="empty($said) or not(matches($when, '^\d{4}'))                   or (d:fits(d:number($words[1]) mod 100, d:number($parts[1]) mod 100)                       and d:fits(d:month($words[2]), d:number($parts[2]))                       and d:fits(d:number($words[3]), d:number($parts[3])))"/>
    </xsl:function>
    <xsl:function name="d:fits" as="xs:boolean">
       <xsl:param name="said" as="xs:integer"/>
@@ -125,10 +109,12 @@
       <xsl:param name="words" as="xs:string"/>
       <xsl:variable name="said" as="xs:string" select="lower-case($words)"/>
       <xsl:variable name="twelve"
-                    select="d:groups($said, '(^|\D)(\d\d?)([:.](\d\d))?\s*([ap])\.?\s?m')"/>
+                    as="xs:string*"
+                    select="replace($said,                   '^(|.*?\D)(\d\d?)([:.](\d\d))?\s*([ap])\.?\s?m.*$', '$2|$4|$5')                   [matches(., '^\d+\|\d*\|[ap]$')] ! tokenize(., '\|')"/>
       <xsl:variable name="group"
-                    select="d:groups($said, '(^|\D)\d\d(\d\d)(\d\d)z?\s+' || $d:months)"/>
-      <xsl:sequence select="                   if (exists($twelve))                   then format-number(d:number($twelve(2)) mod 12                                      + (if ($twelve(5) = 'p') then 12 else 0), '00')                        || ':' || ($twelve(4)[. ne ''], '00')[1]                   else if (exists($group)) then $group(2) || ':' || $group(3)                   else if (matches($said, '(^|\W)noon(\W|$)')) then '12:00'                   else if (matches($said, '(^|\W)midnight(\W|$)')) then '00:00'                   else ()"/>
+                    as="xs:string"
+                    select="replace($said, '^(|.*?\D)\d\d(\d\d)(\d\d)z?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*$', '$2:$3')"/>
+      <xsl:sequence select="                   if (exists($twelve))                   then format-number(d:number($twelve[1]) mod 12                                      + (if ($twelve[3] = 'p') then 12 else 0), '00')                        || ':' || ($twelve[2][. ne ''], '00')[1]                   else if (matches($group, '^\d\d:\d\d$')) then $group                   else if (matches($said, '(^|\W)noon(\W|$)')) then '12:00'                   else if (matches($said, '(^|\W)midnight(\W|$)')) then '00:00'                   else ()"/>
    </xsl:function>
    <xsl:function name="d:clock" as="xs:string">
       <xsl:param name="when" as="xs:string"/>
@@ -172,80 +158,98 @@
          <svrl:ns-prefix-in-attribute-values prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
          <svrl:ns-prefix-in-attribute-values prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>
          <svrl:ns-prefix-in-attribute-values prefix="fn" uri="http://www.w3.org/2005/xpath-functions"/>
-         <svrl:ns-prefix-in-attribute-values prefix="map" uri="http://www.w3.org/2005/xpath-functions/map"/>
          <svrl:ns-prefix-in-attribute-values prefix="d" uri="urn:diplomatic-tei:rules"/>
+         <xsl:variable name="made:by-pattern"
+                       as="map(xs:string, element()*)"
+                       select="             Q{http://www.w3.org/2005/xpath-functions/map}merge($made:found ! map { string(@pattern): * },                 map { 'duplicates': 'combine' })"/>
          <xsl:for-each select="$made:active">
             <svrl:active-pattern id="{.}"/>
-            <xsl:copy-of select="$made:found[@pattern = current()]/*" copy-namespaces="no"/>
+            <xsl:copy-of select="$made:by-pattern(.)" copy-namespaces="no"/>
          </xsl:for-each>
       </svrl:schema-output>
    </xsl:template>
-   <xsl:template match="tei:text//text()" mode="made:check" priority="60">
+   <xsl:template match="tei:text" mode="made:check" priority="60">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'char-lost' and not($made:fired = 'char-lost')">
-         <made:found pattern="char-lost">
-            <svrl:fired-rule context="tei:text//text()"/>
-            <xsl:if test="not(not(matches(., '[�&#x80;-&#x9f;-]')) or exists(ancestor::tei:gap | ancestor::tei:unclear))">
-               <svrl:failed-assert test="not(matches(., '[�&#x80;-&#x9f;-]')) or exists(ancestor::tei:gap | ancestor::tei:unclear)"
-                                   location="{made:place((.)[1])}"
+         <xsl:variable name="bad"
+                       select="if (matches($foreign, '[�&#x80;-&#x9f;-]')) then .//text()[matches(., '[�&#x80;-&#x9f;-]')][not(ancestor::tei:gap | ancestor::tei:unclear)] else ()"/>
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(empty($bad))">
+               <svrl:failed-assert test="empty($bad)"
+                                   location="{made:place(($bad[1])[1])}"
                                    id="char-lost"
                                    role="error">
                   <svrl:diagnostic-reference diagnostic="char-lost-remedy">
                      <svrl:text><xsl:text>Look it up in the source; where it cannot be read, write gap with a desc, or unclear.</xsl:text></svrl:text>
                   </svrl:diagnostic-reference>
-                  <svrl:text><xsl:text> The text holds a character that stands for no letter: U+</xsl:text><xsl:value-of select="d:hexadecimal(analyze-string(., '[�&#x80;-&#x9f;-]')/fn:match[1])"/><xsl:text>. </xsl:text></svrl:text>
+                  <svrl:text><xsl:text> The text holds a character that stands for no letter: U+</xsl:text><xsl:value-of select="d:hexadecimal(analyze-string($bad[1], '[�&#x80;-&#x9f;-]')/fn:match[1])"/><xsl:text>, in </xsl:text><xsl:value-of select="count($bad)"/><xsl:text> places. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="char-lost">
+               <svrl:fired-rule context="tei:text"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'char-lost'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:text//text()[matches(., '[̀-ͯa-z]')]"
-                 mode="made:check"
-                 priority="59">
+   <xsl:template match="tei:text" mode="made:check" priority="59">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'char-composed' and not($made:fired = 'char-composed')">
-         <made:found pattern="char-composed">
-            <svrl:fired-rule context="tei:text//text()[matches(., '[̀-ͯa-z]')]"/>
-            <xsl:if test="not(not(matches(., '\p{M}')) or normalize-unicode(., 'NFC') = string(.))">
-               <svrl:failed-assert test="not(matches(., '\p{{M}}')) or normalize-unicode(., 'NFC') = string(.)"
-                                   location="{made:place((.)[1])}"
+         <xsl:variable name="bad"
+                       select="if (matches($foreign, '\p{M}')) then .//text()[normalize-unicode(., 'NFC') ne string(.)] else ()"/>
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(empty($bad))">
+               <svrl:failed-assert test="empty($bad)"
+                                   location="{made:place(($bad[1])[1])}"
                                    id="char-composed"
                                    role="warning">
                   <svrl:diagnostic-reference diagnostic="char-composed-remedy">
                      <svrl:text><xsl:text>Write the text in Unicode form NFC; search finds no other.</xsl:text></svrl:text>
                   </svrl:diagnostic-reference>
-                  <svrl:text><xsl:text> An accent is written apart from its letter. </xsl:text></svrl:text>
+                  <svrl:text><xsl:text> An accent is written apart from its letter, in </xsl:text><xsl:value-of select="count($bad)"/><xsl:text> places. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="char-composed">
+               <svrl:fired-rule context="tei:text"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'char-composed'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:p | tei:opener | tei:closer"
-                 mode="made:check"
-                 priority="58">
+   <xsl:template match="tei:text" mode="made:check" priority="58">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'char-mojibake' and not($made:fired = 'char-mojibake')">
-         <xsl:variable name="words" select="string(.)"/>
-         <made:found pattern="char-mojibake">
-            <svrl:fired-rule context="tei:p | tei:opener | tei:closer"/>
-            <xsl:if test="not(not(matches($words, 'Ã[ -¿]|â€')) or exists(.//tei:unclear))">
-               <svrl:failed-assert test="not(matches($words, 'Ã[ -¿]|â€')) or exists(.//tei:unclear)"
-                                   location="{made:place((.)[1])}"
+         <xsl:variable name="bad"
+                       select="if (matches($foreign, 'Ã[ -¿]|â€')) then .//text()[matches(., 'Ã[ -¿]|â€')][not(ancestor::tei:gap | ancestor::tei:unclear)] else ()"/>
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(empty($bad))">
+               <svrl:failed-assert test="empty($bad)"
+                                   location="{made:place(($bad[1])[1])}"
                                    id="char-mojibake"
                                    role="warning">
                   <svrl:diagnostic-reference diagnostic="char-mojibake-remedy">
                      <svrl:text><xsl:text>Read the transcript again as UTF-8, or mark the word with unclear.</xsl:text></svrl:text>
                   </svrl:diagnostic-reference>
-                  <svrl:text><xsl:text> The text looks as if UTF-8 had been read as another character set: </xsl:text><xsl:value-of select="analyze-string($words, '\S*(Ã[ -¿]|â€)\S*')/fn:match[1]"/><xsl:text>. </xsl:text></svrl:text>
+                  <svrl:text><xsl:text> The text looks as if UTF-8 had been read as another character set: </xsl:text><xsl:value-of select="analyze-string($bad[1], '\S*(Ã[ -¿]|â€)\S*')/fn:match[1]"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="char-mojibake">
+               <svrl:fired-rule context="tei:text"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'char-mojibake'"/>
@@ -258,8 +262,7 @@
       <xsl:if test="$made:active = 'pointer-local' and not($made:fired = 'pointer-local')">
          <xsl:variable name="missing"
                        select="(@target, @corresp, @next, @prev, @ana, @resp, @ref, @who, @facs, @hand, @spanTo, @scheme, @new, @scribeRef)/tokenize(.)[starts-with(., '#')][empty(key('d:id', substring(., 2), root(current())))]"/>
-         <made:found pattern="pointer-local">
-            <svrl:fired-rule context="tei:*[@target or @corresp or @next or @prev or @ana or @resp or @ref or @who or @facs or @hand or @spanTo or @scheme or @new or @scribeRef]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($missing))">
                <svrl:failed-assert test="empty($missing)"
                                    location="{made:place((.)[1])}"
@@ -271,7 +274,13 @@
                   <svrl:text><xsl:text> Nothing in the file has the xml:id that </xsl:text><xsl:value-of select="string-join(distinct-values($missing), ', ')"/><xsl:text> points at. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="pointer-local">
+               <svrl:fired-rule context="tei:*[@target or @corresp or @next or @prev or @ana or @resp or @ref or @who or @facs or @hand or @spanTo or @scheme or @new or @scribeRef]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'pointer-local'"/>
@@ -280,8 +289,7 @@
    <xsl:template match="tei:*[@xml:id]" mode="made:check" priority="56">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'id-unique' and not($made:fired = 'id-unique')">
-         <made:found pattern="id-unique">
-            <svrl:fired-rule context="tei:*[@xml:id]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(key('d:id', @xml:id)[1] is .)">
                <svrl:failed-assert test="key('d:id', @xml:id)[1] is ."
                                    location="{made:place((.)[1])}"
@@ -293,7 +301,13 @@
                   <svrl:text><xsl:text> The xml:id </xsl:text><xsl:value-of select="@xml:id"/><xsl:text> is given to another element before this one. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="id-unique">
+               <svrl:fired-rule context="tei:*[@xml:id]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'id-unique'"/>
@@ -302,8 +316,7 @@
    <xsl:template match="/tei:TEI" mode="made:check" priority="55">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'id-root' and not($made:fired = 'id-root')">
-         <made:found pattern="id-root">
-            <svrl:fired-rule context="/tei:TEI"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(starts-with(@xml:id, 'doc-'))">
                <svrl:failed-assert test="starts-with(@xml:id, 'doc-')"
                                    location="{made:place((.)[1])}"
@@ -315,7 +328,13 @@
                   <svrl:text><xsl:text> The root has no xml:id that begins with doc-. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="id-root">
+               <svrl:fired-rule context="/tei:TEI"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'id-root'"/>
@@ -327,8 +346,7 @@
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'id-file' and not($made:fired = 'id-file')">
          <xsl:variable name="name" select="replace(base-uri(), '^.*/|\.xml$', '')"/>
-         <made:found pattern="id-file">
-            <svrl:fired-rule context="/tei:TEI[@xml:id][matches(base-uri(), '[^/]+\.xml$')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id = 'doc-' || d:name-part($name))">
                <svrl:failed-assert test="@xml:id = 'doc-' || d:name-part($name)"
                                    location="{made:place((.)[1])}"
@@ -340,7 +358,13 @@
                   <svrl:text><xsl:text> The root is named </xsl:text><xsl:value-of select="@xml:id"/><xsl:text>, the file </xsl:text><xsl:value-of select="$name"/><xsl:text>.xml. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="id-file">
+               <svrl:fired-rule context="/tei:TEI[@xml:id][matches(base-uri(), '[^/]+\.xml$')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'id-file'"/>
@@ -353,8 +377,7 @@
       <xsl:if test="$made:active = 'pointer-portable' and not($made:fired = 'pointer-portable')">
          <xsl:variable name="bad"
                        select="(@target, @url, @source, @ref, @facs)/tokenize(.)[matches(., '^(file:|[A-Za-z]:|/|#$)')]"/>
-         <made:found pattern="pointer-portable">
-            <svrl:fired-rule context="tei:*[@target or @url or @source or @ref or @facs]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($bad))">
                <svrl:failed-assert test="empty($bad)"
                                    location="{made:place((.)[1])}"
@@ -366,7 +389,13 @@
                   <svrl:text><xsl:text> The pointer </xsl:text><xsl:value-of select="$bad[1]"/><xsl:text> works on one machine only, or nowhere. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="pointer-portable">
+               <svrl:fired-rule context="tei:*[@target or @url or @source or @ref or @facs]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'pointer-portable'"/>
@@ -379,8 +408,7 @@
       <xsl:if test="$made:active = 'source-lines' and not($made:fired = 'source-lines')">
          <xsl:variable name="bad"
                        select="tokenize(@source)[contains(., '#line=')][not(d:line-range(.))]"/>
-         <made:found pattern="source-lines">
-            <svrl:fired-rule context="tei:*[contains(@source, '#line=')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($bad))">
                <svrl:failed-assert test="empty($bad)"
                                    location="{made:place((.)[1])}"
@@ -392,7 +420,13 @@
                   <svrl:text><xsl:text> </xsl:text><xsl:value-of select="$bad[1]"/><xsl:text> is no line range. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="source-lines">
+               <svrl:fired-rule context="tei:*[contains(@source, '#line=')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'source-lines'"/>
@@ -405,8 +439,7 @@
       <xsl:if test="$made:active = 'title-number' and not($made:fired = 'title-number')">
          <xsl:variable name="number"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
-         <made:found pattern="title-number">
-            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($number) or contains(normalize-space(tei:title[1]), $number))">
                <svrl:failed-assert test="empty($number) or contains(normalize-space(tei:title[1]), $number)"
                                    location="{made:place((.)[1])}"
@@ -418,7 +451,13 @@
                   <svrl:text><xsl:text> The title does not give the number </xsl:text><xsl:value-of select="$number"/><xsl:text> of the correspDesc. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="title-number">
+               <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'title-number'"/>
@@ -431,8 +470,7 @@
       <xsl:if test="$made:active = 'title-year' and not($made:fired = 'title-year')">
          <xsl:variable name="year"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:date[1]/@when[matches(., '^\d{4}')]/substring(., 1, 4)"/>
-         <made:found pattern="title-year">
-            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($year) or not(matches(tei:title[1], '\d{4}')) or contains(tei:title[1], $year))">
                <svrl:failed-assert test="empty($year) or not(matches(tei:title[1], '\d{{4}}')) or contains(tei:title[1], $year)"
                                    location="{made:place((.)[1])}"
@@ -444,7 +482,13 @@
                   <svrl:text><xsl:text> The title gives another year than </xsl:text><xsl:value-of select="$year"/><xsl:text>, the year of the sending. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="title-year">
+               <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'title-year'"/>
@@ -455,8 +499,7 @@
                  priority="49">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'edition-encoder' and not($made:fired = 'edition-encoder')">
-         <made:found pattern="edition-encoder">
-            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:respStmt/@xml:id = 'encoder' or empty(//@resp[tokenize(.) = '#encoder']))">
                <svrl:failed-assert test="tei:respStmt/@xml:id = 'encoder' or empty(//@resp[tokenize(.) = '#encoder'])"
                                    location="{made:place((.)[1])}"
@@ -468,7 +511,13 @@
                   <svrl:text><xsl:text> resp points at #encoder, and the title statement has no respStmt of that name. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="edition-encoder">
+               <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-encoder'"/>
@@ -481,8 +530,7 @@
       <xsl:if test="$made:active = 'edition-pages' and not($made:fired = 'edition-pages')">
          <xsl:variable name="pages"
                        select="count(/tei:TEI/tei:text//tei:pb[not(parent::tei:row)])"/>
-         <made:found pattern="edition-pages">
-            <svrl:fired-rule context="/tei:TEI[tei:text//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(xs:integer(@quantity) = $pages)">
                <svrl:failed-assert test="xs:integer(@quantity) = $pages"
                                    location="{made:place((.)[1])}"
@@ -494,7 +542,13 @@
                   <svrl:text><xsl:text> The header counts </xsl:text><xsl:value-of select="@quantity"/><xsl:text> pages, the text has </xsl:text><xsl:value-of select="$pages"/><xsl:text> page breaks. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="edition-pages">
+               <svrl:fired-rule context="/tei:TEI[tei:text//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-pages'"/>
@@ -505,8 +559,7 @@
                  priority="47">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'edition-licence' and not($made:fired = 'edition-licence')">
-         <made:found pattern="edition-licence">
-            <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:publicationStmt"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:availability/tei:licence/@target)">
                <svrl:failed-assert test="tei:availability/tei:licence/@target"
                                    location="{made:place((.)[1])}"
@@ -518,7 +571,13 @@
                   <svrl:text><xsl:text> The file names no licence. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="edition-licence">
+               <svrl:fired-rule context="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:publicationStmt"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-licence'"/>
@@ -529,8 +588,7 @@
                  priority="46">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'edition-transcript' and not($made:fired = 'edition-transcript')">
-         <made:found pattern="edition-transcript">
-            <svrl:fired-rule context="tei:sourceDesc/tei:bibl[@type = 'transcript']"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(.//tei:ptr/@target or .//tei:ref/@target)">
                <svrl:failed-assert test=".//tei:ptr/@target or .//tei:ref/@target"
                                    location="{made:place((.)[1])}"
@@ -542,7 +600,13 @@
                   <svrl:text><xsl:text> The transcript has no pointer. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="edition-transcript">
+               <svrl:fired-rule context="tei:sourceDesc/tei:bibl[@type = 'transcript']"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-transcript'"/>
@@ -551,8 +615,7 @@
    <xsl:template match="tei:msIdentifier" mode="made:check" priority="45">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'ms-identified' and not($made:fired = 'ms-identified')">
-         <made:found pattern="ms-identified">
-            <svrl:fired-rule context="tei:msIdentifier"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:repository or tei:institution or tei:idno)">
                <svrl:failed-assert test="tei:repository or tei:institution or tei:idno"
                                    location="{made:place((.)[1])}"
@@ -564,7 +627,13 @@
                   <svrl:text><xsl:text> The document has neither an archive nor a number. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="ms-identified">
+               <svrl:fired-rule context="tei:msIdentifier"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'ms-identified'"/>
@@ -573,8 +642,7 @@
    <xsl:template match="tei:category" mode="made:check" priority="44">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'category-named' and not($made:fired = 'category-named')">
-         <made:found pattern="category-named">
-            <svrl:fired-rule context="tei:category"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id)">
                <svrl:failed-assert test="@xml:id"
                                    location="{made:place((.)[1])}"
@@ -586,7 +654,13 @@
                   <svrl:text><xsl:text> The category has no xml:id. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="category-named">
+               <svrl:fired-rule context="tei:category"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'category-named'"/>
@@ -599,8 +673,7 @@
       <xsl:if test="$made:active = 'creation-date' and not($made:fired = 'creation-date')">
          <xsl:variable name="sent"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:date/@when"/>
-         <made:found pattern="creation-date">
-            <svrl:fired-rule context="tei:creation/tei:date[@when][1]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($sent) or (some $s in $sent satisfies starts-with($s, substring(@when, 1, 10)) or starts-with(@when, $s)))">
                <svrl:failed-assert test="empty($sent) or (some $s in $sent satisfies starts-with($s, substring(@when, 1, 10)) or starts-with(@when, $s))"
                                    location="{made:place((.)[1])}"
@@ -612,7 +685,13 @@
                   <svrl:text><xsl:text> The text was written on </xsl:text><xsl:value-of select="@when"/><xsl:text>, but no message was sent on that day. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="creation-date">
+               <svrl:fired-rule context="tei:creation/tei:date[@when][1]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'creation-date'"/>
@@ -625,8 +704,7 @@
       <xsl:if test="$made:active = 'edition-language' and not($made:fired = 'edition-language')">
          <xsl:variable name="declared"
                        select="/tei:TEI/tei:teiHeader//tei:langUsage/tei:language/@ident"/>
-         <made:found pattern="edition-language">
-            <svrl:fired-rule context="/tei:TEI[.//tei:langUsage]/tei:text[@xml:lang]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:lang = $declared)">
                <svrl:failed-assert test="@xml:lang = $declared"
                                    location="{made:place((.)[1])}"
@@ -638,7 +716,13 @@
                   <svrl:text><xsl:text> The text's language </xsl:text><xsl:value-of select="@xml:lang"/><xsl:text> is not declared in langUsage. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="edition-language">
+               <svrl:fired-rule context="/tei:TEI[.//tei:langUsage]/tei:text[@xml:lang]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-language'"/>
@@ -651,8 +735,7 @@
       <xsl:if test="$made:active = 'corresp-message' and not($made:fired = 'corresp-message')">
          <xsl:variable name="described"
                        select="count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc[tokenize(@corresp) = '#' || current()/@xml:id])"/>
-         <made:found pattern="corresp-message">
-            <svrl:fired-rule context="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div[matches(., '\S')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not($described = 1)">
                <svrl:failed-assert test="$described = 1"
                                    location="{made:place((.)[1])}"
@@ -664,7 +747,13 @@
                   <svrl:text><xsl:text> </xsl:text><xsl:value-of select="$described"/><xsl:text> correspDesc elements describe the message </xsl:text><xsl:value-of select="@xml:id"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corresp-message">
+               <svrl:fired-rule context="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div[matches(., '\S')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'corresp-message'"/>
@@ -675,8 +764,7 @@
       <xsl:if test="$made:active = 'corresp-target' and not($made:fired = 'corresp-target')">
          <xsl:variable name="message"
                        select="key('d:id', tokenize(@corresp)[1] =&gt; substring(2))"/>
-         <made:found pattern="corresp-target">
-            <svrl:fired-rule context="tei:correspDesc"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not($message/self::tei:div/parent::tei:body)">
                <svrl:failed-assert test="$message/self::tei:div/parent::tei:body"
                                    location="{made:place((.)[1])}"
@@ -688,7 +776,13 @@
                   <svrl:text><xsl:text> The correspDesc does not point at a message. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corresp-target">
+               <svrl:fired-rule context="tei:correspDesc"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'corresp-target'"/>
@@ -697,8 +791,7 @@
    <xsl:template match="tei:correspDesc" mode="made:check" priority="39">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'corresp-sent' and not($made:fired = 'corresp-sent')">
-         <made:found pattern="corresp-sent">
-            <svrl:fired-rule context="tei:correspDesc"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(count(tei:correspAction[@type = 'sent']) = 1)">
                <svrl:failed-assert test="count(tei:correspAction[@type = 'sent']) = 1"
                                    location="{made:place((.)[1])}"
@@ -710,7 +803,13 @@
                   <svrl:text><xsl:text> The correspDesc has </xsl:text><xsl:value-of select="count(tei:correspAction[@type = 'sent'])"/><xsl:text> sendings. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corresp-sent">
+               <svrl:fired-rule context="tei:correspDesc"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'corresp-sent'"/>
@@ -719,8 +818,7 @@
    <xsl:template match="tei:correspDesc" mode="made:check" priority="38">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'corresp-received' and not($made:fired = 'corresp-received')">
-         <made:found pattern="corresp-received">
-            <svrl:fired-rule context="tei:correspDesc"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:correspAction/@type = 'received')">
                <svrl:failed-assert test="tei:correspAction/@type = 'received'"
                                    location="{made:place((.)[1])}"
@@ -732,7 +830,13 @@
                   <svrl:text><xsl:text> The correspDesc has no receipt. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corresp-received">
+               <svrl:fired-rule context="tei:correspDesc"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'corresp-received'"/>
@@ -744,8 +848,7 @@
          <xsl:variable name="sent" select="tei:correspAction[@type = 'sent']/tei:date/@when"/>
          <xsl:variable name="received"
                        select="tei:correspAction[@type = 'received']/tei:date/@when"/>
-         <made:found pattern="corresp-order">
-            <svrl:fired-rule context="tei:correspDesc"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(every $s in $sent, $r in $received satisfies d:ordered($s, $r))">
                <svrl:failed-assert test="every $s in $sent, $r in $received satisfies d:ordered($s, $r)"
                                    location="{made:place((.)[1])}"
@@ -757,7 +860,13 @@
                   <svrl:text><xsl:text> The message was received (</xsl:text><xsl:value-of select="$received"/><xsl:text>) before it was sent (</xsl:text><xsl:value-of select="$sent"/><xsl:text>). </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corresp-order">
+               <svrl:fired-rule context="tei:correspDesc"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'corresp-order'"/>
@@ -772,8 +881,7 @@
                        select="tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
          <xsl:variable name="message"
                        select="key('d:id', tokenize(@corresp)[1] =&gt; substring(2))"/>
-         <made:found pattern="corresp-number">
-            <svrl:fired-rule context="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)]]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($message/@n) or $message/@n = $number)">
                <svrl:failed-assert test="empty($message/@n) or $message/@n = $number"
                                    location="{made:place((.)[1])}"
@@ -785,7 +893,13 @@
                   <svrl:text><xsl:text> The correspDesc gives number </xsl:text><xsl:value-of select="$number"/><xsl:text>, the message's div n="</xsl:text><xsl:value-of select="$message/@n"/><xsl:text>". </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corresp-number">
+               <svrl:fired-rule context="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)]]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'corresp-number'"/>
@@ -797,8 +911,7 @@
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'change-order' and not($made:fired = 'change-order')">
          <xsl:variable name="before" select="following-sibling::tei:change[@when][1]/@when"/>
-         <made:found pattern="change-order">
-            <svrl:fired-rule context="tei:revisionDesc/tei:change[@when][following-sibling::tei:change/@when]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(d:ordered($before, @when))">
                <svrl:failed-assert test="d:ordered($before, @when)"
                                    location="{made:place((.)[1])}"
@@ -810,7 +923,13 @@
                   <svrl:text><xsl:text> The change of </xsl:text><xsl:value-of select="@when"/><xsl:text> stands before the later one of </xsl:text><xsl:value-of select="$before"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="change-order">
+               <svrl:fired-rule context="tei:revisionDesc/tei:change[@when][following-sibling::tei:change/@when]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'change-order'"/>
@@ -821,8 +940,7 @@
                  priority="34">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'div-message' and not($made:fired = 'div-message')">
-         <made:found pattern="div-message">
-            <svrl:fired-rule context="tei:body/tei:div[matches(., '\S')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other'))">
                <svrl:failed-assert test="@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other')"
                                    location="{made:place((.)[1])}"
@@ -834,7 +952,13 @@
                   <svrl:text><xsl:text> The division of body has type="</xsl:text><xsl:value-of select="@type"/><xsl:text>". </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="div-message">
+               <svrl:fired-rule context="tei:body/tei:div[matches(., '\S')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'div-message'"/>
@@ -845,8 +969,7 @@
                  priority="33">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'div-named' and not($made:fired = 'div-named')">
-         <made:found pattern="div-named">
-            <svrl:fired-rule context="tei:body/tei:div[matches(., '\S')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id)">
                <svrl:failed-assert test="@xml:id"
                                    location="{made:place((.)[1])}"
@@ -858,7 +981,13 @@
                   <svrl:text><xsl:text> The message has no xml:id. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="div-named">
+               <svrl:fired-rule context="tei:body/tei:div[matches(., '\S')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'div-named'"/>
@@ -869,8 +998,7 @@
                  priority="32">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'div-record-form' and not($made:fired = 'div-record-form')">
-         <made:found pattern="div-record-form">
-            <svrl:fired-rule context="tei:div[@type = 'identification-form']"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(ancestor::tei:front)">
                <svrl:failed-assert test="ancestor::tei:front"
                                    location="{made:place((.)[1])}"
@@ -882,7 +1010,13 @@
                   <svrl:text><xsl:text> A record form of an archive stands outside front. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="div-record-form">
+               <svrl:fired-rule context="tei:div[@type = 'identification-form']"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'div-record-form'"/>
@@ -895,8 +1029,7 @@
       <xsl:if test="$made:active = 'parts-linked' and not($made:fired = 'parts-linked')">
          <xsl:variable name="after" select="@next/key('d:id', substring(., 2))"/>
          <xsl:variable name="before" select="@prev/key('d:id', substring(., 2))"/>
-         <made:found pattern="parts-linked">
-            <svrl:fired-rule context="tei:body/tei:div[@next or @prev]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(every $other in ($after, $before) satisfies ($other/@prev, $other/@next) = '#' || @xml:id)">
                <svrl:failed-assert test="every $other in ($after, $before) satisfies ($other/@prev, $other/@next) = '#' || @xml:id"
                                    location="{made:place((.)[1])}"
@@ -908,7 +1041,13 @@
                   <svrl:text><xsl:text> The message points at a part that does not point back. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="parts-linked">
+               <svrl:fired-rule context="tei:body/tei:div[@next or @prev]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'parts-linked'"/>
@@ -917,8 +1056,7 @@
    <xsl:template match="tei:opener" mode="made:check" priority="30">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'opener-once' and not($made:fired = 'opener-once')">
-         <made:found pattern="opener-once">
-            <svrl:fired-rule context="tei:opener"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty(preceding-sibling::tei:opener))">
                <svrl:failed-assert test="empty(preceding-sibling::tei:opener)"
                                    location="{made:place((.)[1])}"
@@ -930,7 +1068,13 @@
                   <svrl:text><xsl:text> The division has a second opener. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="opener-once">
+               <svrl:fired-rule context="tei:opener"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'opener-once'"/>
@@ -941,10 +1085,9 @@
                  priority="29">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'not-empty' and not($made:fired = 'not-empty')">
-         <made:found pattern="not-empty">
-            <svrl:fired-rule context="tei:p | tei:head | tei:seg | tei:hi | tei:persName | tei:placeName | tei:orgName | tei:roleName | tei:name | tei:title | tei:licence | tei:corr | tei:expan | tei:reg | tei:supplied | tei:note | tei:signed | tei:salute | tei:opener | tei:closer | tei:term | tei:idno | tei:desc | tei:stamp | tei:fw | tei:catDesc | tei:label"/>
-            <xsl:if test="not(matches(., '\S') or exists(.//tei:gap | .//tei:space | .//tei:ptr | .//tei:graphic | .//tei:figure))">
-               <svrl:failed-assert test="matches(., '\S') or exists(.//tei:gap | .//tei:space | .//tei:ptr | .//tei:graphic | .//tei:figure)"
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(exists(text()[normalize-space()]) or exists(* except (tei:pb, tei:lb, tei:cb)))">
+               <svrl:failed-assert test="exists(text()[normalize-space()]) or exists(* except (tei:pb, tei:lb, tei:cb))"
                                    location="{made:place((.)[1])}"
                                    id="not-empty"
                                    role="error">
@@ -954,7 +1097,13 @@
                   <svrl:text><xsl:text> </xsl:text><xsl:value-of select="name()"/><xsl:text> is empty. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="not-empty">
+               <svrl:fired-rule context="tei:p | tei:head | tei:seg | tei:hi | tei:persName | tei:placeName | tei:orgName | tei:roleName | tei:name | tei:title | tei:licence | tei:corr | tei:expan | tei:reg | tei:supplied | tei:note | tei:signed | tei:salute | tei:opener | tei:closer | tei:term | tei:idno | tei:desc | tei:stamp | tei:fw | tei:catDesc | tei:label"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'not-empty'"/>
@@ -965,8 +1114,7 @@
                  priority="28">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'block-source' and not($made:fired = 'block-source')">
-         <made:found pattern="block-source">
-            <svrl:fired-rule context="tei:TEI[tei:teiHeader//tei:bibl/@type = 'transcript']/tei:text//tei:p[not(ancestor::tei:note[@resp])]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(ancestor-or-self::*/@source)">
                <svrl:failed-assert test="ancestor-or-self::*/@source"
                                    location="{made:place((.)[1])}"
@@ -978,7 +1126,13 @@
                   <svrl:text><xsl:text> The paragraph does not say where in the transcript it stands. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="block-source">
+               <svrl:fired-rule context="tei:TEI[tei:teiHeader//tei:bibl/@type = 'transcript']/tei:text//tei:p[not(ancestor::tei:note[@resp])]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'block-source'"/>
@@ -987,8 +1141,7 @@
    <xsl:template match="tei:*[@subtype]" mode="made:check" priority="27">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'subtype-type' and not($made:fired = 'subtype-type')">
-         <made:found pattern="subtype-type">
-            <svrl:fired-rule context="tei:*[@subtype]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@type)">
                <svrl:failed-assert test="@type"
                                    location="{made:place((.)[1])}"
@@ -1000,7 +1153,13 @@
                   <svrl:text><xsl:text> subtype stands without type. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="subtype-type">
+               <svrl:fired-rule context="tei:*[@subtype]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'subtype-type'"/>
@@ -1009,8 +1168,7 @@
    <xsl:template match="tei:list[@type = 'gloss']" mode="made:check" priority="26">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'list-gloss' and not($made:fired = 'list-gloss')">
-         <made:found pattern="list-gloss">
-            <svrl:fired-rule context="tei:list[@type = 'gloss']"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:label)">
                <svrl:failed-assert test="tei:label"
                                    location="{made:place((.)[1])}"
@@ -1022,7 +1180,13 @@
                   <svrl:text><xsl:text> The list is a gloss and has no label. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="list-gloss">
+               <svrl:fired-rule context="tei:list[@type = 'gloss']"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'list-gloss'"/>
@@ -1032,8 +1196,7 @@
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'table-rows' and not($made:fired = 'table-rows')">
          <xsl:variable name="rows" select="count(tei:row)"/>
-         <made:found pattern="table-rows">
-            <svrl:fired-rule context="tei:table[tei:row]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@rows = string($rows))">
                <svrl:failed-assert test="@rows = string($rows)"
                                    location="{made:place((.)[1])}"
@@ -1045,7 +1208,13 @@
                   <svrl:text><xsl:text> The table has </xsl:text><xsl:value-of select="$rows"/><xsl:text> rows, its rows attribute says </xsl:text><xsl:value-of select="(@rows/string(), 'nothing')[1]"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="table-rows">
+               <svrl:fired-rule context="tei:table[tei:row]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'table-rows'"/>
@@ -1058,8 +1227,7 @@
       <xsl:if test="$made:active = 'table-cols' and not($made:fired = 'table-cols')">
          <xsl:variable name="cols"
                        select="max(tei:row/sum(tei:cell/(@cols[. castable as xs:integer]/xs:integer(.), 1)[1]))"/>
-         <made:found pattern="table-cols">
-            <svrl:fired-rule context="tei:table[tei:row][not(tei:row[not(tei:cell)])][not(tei:row/tei:cell/@rows[. != '1'])]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@cols = string($cols))">
                <svrl:failed-assert test="@cols = string($cols)"
                                    location="{made:place((.)[1])}"
@@ -1071,7 +1239,13 @@
                   <svrl:text><xsl:text> The widest row has </xsl:text><xsl:value-of select="$cols"/><xsl:text> cells, the cols attribute says </xsl:text><xsl:value-of select="(@cols/string(), 'nothing')[1]"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="table-cols">
+               <svrl:fired-rule context="tei:table[tei:row][not(tei:row[not(tei:cell)])][not(tei:row/tei:cell/@rows[. != '1'])]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'table-cols'"/>
@@ -1080,8 +1254,7 @@
    <xsl:template match="tei:pb" mode="made:check" priority="23">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'page-number' and not($made:fired = 'page-number')">
-         <made:found pattern="page-number">
-            <svrl:fired-rule context="tei:pb"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@n, '\S'))">
                <svrl:failed-assert test="matches(@n, '\S')"
                                    location="{made:place((.)[1])}"
@@ -1093,7 +1266,13 @@
                   <svrl:text><xsl:text> The page has no number. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="page-number">
+               <svrl:fired-rule context="tei:pb"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'page-number'"/>
@@ -1106,8 +1285,7 @@
       <xsl:if test="$made:active = 'page-order' and not($made:fired = 'page-order')">
          <xsl:variable name="before"
                        select="preceding::tei:pb[ancestor::tei:text][1]/@n[. castable as xs:integer]/xs:integer(.)"/>
-         <made:found pattern="page-order">
-            <svrl:fired-rule context="tei:text//tei:pb[@n castable as xs:integer]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($before) or xs:integer(@n) = $before + 1)">
                <svrl:failed-assert test="empty($before) or xs:integer(@n) = $before + 1"
                                    location="{made:place((.)[1])}"
@@ -1119,7 +1297,13 @@
                   <svrl:text><xsl:text> Page </xsl:text><xsl:value-of select="@n"/><xsl:text> follows page </xsl:text><xsl:value-of select="$before"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="page-order">
+               <svrl:fired-rule context="tei:text//tei:pb[@n castable as xs:integer]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'page-order'"/>
@@ -1130,8 +1314,7 @@
                  priority="21">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'note-editorial' and not($made:fired = 'note-editorial')">
-         <made:found pattern="note-editorial">
-            <svrl:fired-rule context="tei:note[@type = ('damage', 'conflict')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@resp and @target)">
                <svrl:failed-assert test="@resp and @target"
                                    location="{made:place((.)[1])}"
@@ -1143,7 +1326,13 @@
                   <svrl:text><xsl:text> The note lacks </xsl:text><xsl:value-of select="string-join((if (@resp) then () else 'resp', if (@target) then () else 'target'), ' and ')"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="note-editorial">
+               <svrl:fired-rule context="tei:note[@type = ('damage', 'conflict')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'note-editorial'"/>
@@ -1152,8 +1341,7 @@
    <xsl:template match="tei:text//tei:ref" mode="made:check" priority="20">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'ref-target' and not($made:fired = 'ref-target')">
-         <made:found pattern="ref-target">
-            <svrl:fired-rule context="tei:text//tei:ref"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@target)">
                <svrl:failed-assert test="@target"
                                    location="{made:place((.)[1])}"
@@ -1165,17 +1353,24 @@
                   <svrl:text><xsl:text> The reference points nowhere. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="ref-target">
+               <svrl:fired-rule context="tei:text//tei:ref"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'ref-target'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[@when]" mode="made:check" priority="19">
+   <xsl:template match="tei:date[@when] | tei:time[@when] | tei:change[@when] | tei:origin[@when] | tei:origDate[@when] | tei:provenance[@when] | tei:acquisition[@when] | tei:stamp[@when] | tei:birth[@when] | tei:death[@when] | tei:state[@when]"
+                 mode="made:check"
+                 priority="19">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'date-when-alone' and not($made:fired = 'date-when-alone')">
-         <made:found pattern="date-when-alone">
-            <svrl:fired-rule context="tei:*[@when]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(not(@notBefore | @notAfter | @from | @to))">
                <svrl:failed-assert test="not(@notBefore | @notAfter | @from | @to)"
                                    location="{made:place((.)[1])}"
@@ -1187,19 +1382,24 @@
                   <svrl:text><xsl:text> when stands beside </xsl:text><xsl:value-of select="string-join((@notBefore, @notAfter, @from, @to)/name(), ', ')"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-when-alone">
+               <svrl:fired-rule context="tei:date[@when] | tei:time[@when] | tei:change[@when] | tei:origin[@when] | tei:origDate[@when] | tei:provenance[@when] | tei:acquisition[@when] | tei:stamp[@when] | tei:birth[@when] | tei:death[@when] | tei:state[@when]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-when-alone'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[(@from and @to) or (@notBefore and @notAfter)]"
+   <xsl:template match="tei:date | tei:time | tei:origin | tei:origDate | tei:provenance | tei:state | tei:affiliation | tei:occupation | tei:birth | tei:death | tei:person | tei:org | tei:place"
                  mode="made:check"
                  priority="18">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'date-order' and not($made:fired = 'date-order')">
-         <made:found pattern="date-order">
-            <svrl:fired-rule context="tei:*[(@from and @to) or (@notBefore and @notAfter)]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(d:ordered(@from, @to) and d:ordered(@notBefore, @notAfter))">
                <svrl:failed-assert test="d:ordered(@from, @to) and d:ordered(@notBefore, @notAfter)"
                                    location="{made:place((.)[1])}"
@@ -1211,7 +1411,13 @@
                   <svrl:text><xsl:text> The span </xsl:text><xsl:value-of select="string-join((@from, @to, @notBefore, @notAfter), ' to ')"/><xsl:text> ends before it begins. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-order">
+               <svrl:fired-rule context="tei:date | tei:time | tei:origin | tei:origDate | tei:provenance | tei:state | tei:affiliation | tei:occupation | tei:birth | tei:death | tei:person | tei:org | tei:place"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-order'"/>
@@ -1222,8 +1428,7 @@
       <xsl:if test="$made:active = 'date-words' and not($made:fired = 'date-words')">
          <xsl:variable name="words" select="d:edited(.)"/>
          <xsl:variable name="said" select="d:date-said($words)"/>
-         <made:found pattern="date-words">
-            <svrl:fired-rule context="tei:date[@when]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(d:same-day($said, @when) or matches($words, 'midnight', 'i'))">
                <svrl:failed-assert test="d:same-day($said, @when) or matches($words, 'midnight', 'i')"
                                    location="{made:place((.)[1])}"
@@ -1235,7 +1440,13 @@
                   <svrl:text><xsl:text> The words of the date (</xsl:text><xsl:value-of select="$words"/><xsl:text>) and when="</xsl:text><xsl:value-of select="@when"/><xsl:text>" differ. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-words">
+               <svrl:fired-rule context="tei:date[@when]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-words'"/>
@@ -1248,8 +1459,7 @@
       <xsl:if test="$made:active = 'date-clock' and not($made:fired = 'date-clock')">
          <xsl:variable name="words" select="d:edited(.)"/>
          <xsl:variable name="said" select="d:time-said($words)"/>
-         <made:found pattern="date-clock">
-            <svrl:fired-rule context="tei:date[contains(@when, 'T')] | tei:time[contains(@when, ':')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($said) or $said = d:clock(@when))">
                <svrl:failed-assert test="empty($said) or $said = d:clock(@when)"
                                    location="{made:place((.)[1])}"
@@ -1261,7 +1471,13 @@
                   <svrl:text><xsl:text> The words say </xsl:text><xsl:value-of select="$said"/><xsl:text>, when="</xsl:text><xsl:value-of select="@when"/><xsl:text>" says </xsl:text><xsl:value-of select="d:clock(@when)"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-clock">
+               <svrl:fired-rule context="tei:date[contains(@when, 'T')] | tei:time[contains(@when, ':')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-clock'"/>
@@ -1273,8 +1489,7 @@
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'date-offset' and not($made:fired = 'date-offset')">
          <xsl:variable name="minutes" select="d:offset(@when)"/>
-         <made:found pattern="date-offset">
-            <svrl:fired-rule context="tei:date[matches(@when, 'T.*[+-]\d\d:\d\d$')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not($minutes ge -720 and $minutes le 840 and $minutes mod 15 = 0)">
                <svrl:failed-assert test="$minutes ge -720 and $minutes le 840 and $minutes mod 15 = 0"
                                    location="{made:place((.)[1])}"
@@ -1286,7 +1501,13 @@
                   <svrl:text><xsl:text> No place on earth has the offset of when="</xsl:text><xsl:value-of select="@when"/><xsl:text>". </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-offset">
+               <svrl:fired-rule context="tei:date[matches(@when, 'T.*[+-]\d\d:\d\d$')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-offset'"/>
@@ -1297,8 +1518,7 @@
                  priority="14">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'date-zulu' and not($made:fired = 'date-zulu')">
-         <made:found pattern="date-zulu">
-            <svrl:fired-rule context="tei:date[tokenize(@ana) = '#tz-zulu']"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@when, 'T.*(Z|[+-]00:00)$'))">
                <svrl:failed-assert test="matches(@when, 'T.*(Z|[+-]00:00)$')"
                                    location="{made:place((.)[1])}"
@@ -1310,7 +1530,13 @@
                   <svrl:text><xsl:text> The date says that it is in Z (#tz-zulu), when="</xsl:text><xsl:value-of select="@when"/><xsl:text>" is not. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-zulu">
+               <svrl:fired-rule context="tei:date[tokenize(@ana) = '#tz-zulu']"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-zulu'"/>
@@ -1321,8 +1547,7 @@
                  priority="13">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'date-inferred-offset' and not($made:fired = 'date-inferred-offset')">
-         <made:found pattern="date-inferred-offset">
-            <svrl:fired-rule context="tei:date[tokenize(@ana) = '#tz-inferred']"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@when, 'T.*(Z|[+-]\d\d:\d\d)$'))">
                <svrl:failed-assert test="matches(@when, 'T.*(Z|[+-]\d\d:\d\d)$')"
                                    location="{made:place((.)[1])}"
@@ -1334,7 +1559,13 @@
                   <svrl:text><xsl:text> The date says that its offset was inferred (#tz-inferred), when="</xsl:text><xsl:value-of select="@when"/><xsl:text>" has none. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-inferred-offset">
+               <svrl:fired-rule context="tei:date[tokenize(@ana) = '#tz-inferred']"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-inferred-offset'"/>
@@ -1346,10 +1577,9 @@
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'date-machine' and not($made:fired = 'date-machine')">
          <xsl:variable name="said" select="d:date-said(d:edited(.))"/>
-         <made:found pattern="date-machine">
-            <svrl:fired-rule context="tei:dateline//tei:date | tei:correspAction/tei:date"/>
-            <xsl:if test="not(@when or @from or @to or @notBefore or @notAfter or not($said?year gt 0 and $said?month gt 0))">
-               <svrl:failed-assert test="@when or @from or @to or @notBefore or @notAfter or not($said?year gt 0 and $said?month gt 0)"
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(@when or @from or @to or @notBefore or @notAfter or not(matches($said, '^\d+\|')))">
+               <svrl:failed-assert test="@when or @from or @to or @notBefore or @notAfter or not(matches($said, '^\d+\|'))"
                                    location="{made:place((.)[1])}"
                                    id="date-machine"
                                    role="warning">
@@ -1359,7 +1589,13 @@
                   <svrl:text><xsl:text> The date (</xsl:text><xsl:value-of select="normalize-space(.)"/><xsl:text>) has no ISO form. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-machine">
+               <svrl:fired-rule context="tei:dateline//tei:date | tei:correspAction/tei:date"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'date-machine'"/>
@@ -1373,8 +1609,7 @@
          <xsl:variable name="kind"
                        select="map { 'persName': 'person', 'placeName': 'place', 'orgName': 'org' }(local-name())"/>
          <xsl:variable name="entry" select="key('d:id', substring(tokenize(@ref)[1], 2))"/>
-         <made:found pattern="ref-kind">
-            <svrl:fired-rule context="tei:persName[starts-with(@ref, '#')] | tei:placeName[starts-with(@ref, '#')] | tei:orgName[starts-with(@ref, '#')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($entry) or local-name($entry[1]) = $kind)">
                <svrl:failed-assert test="empty($entry) or local-name($entry[1]) = $kind"
                                    location="{made:place((.)[1])}"
@@ -1386,7 +1621,13 @@
                   <svrl:text><xsl:text> </xsl:text><xsl:value-of select="name()"/><xsl:text> points at a </xsl:text><xsl:value-of select="name($entry[1])"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="ref-kind">
+               <svrl:fired-rule context="tei:persName[starts-with(@ref, '#')] | tei:placeName[starts-with(@ref, '#')] | tei:orgName[starts-with(@ref, '#')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'ref-kind'"/>
@@ -1395,8 +1636,7 @@
    <xsl:template match="tei:idno[@type = 'sha-256']" mode="made:check" priority="10">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'edition-digest' and not($made:fired = 'edition-digest')">
-         <made:found pattern="edition-digest">
-            <svrl:fired-rule context="tei:idno[@type = 'sha-256']"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(., '^\s*[0-9a-f]{64}\s*$'))">
                <svrl:failed-assert test="matches(., '^\s*[0-9a-f]{{64}}\s*$')"
                                    location="{made:place((.)[1])}"
@@ -1408,7 +1648,13 @@
                   <svrl:text><xsl:text> This is no SHA-256 digest: it has not 64 hexadecimal digits. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="edition-digest">
+               <svrl:fired-rule context="tei:idno[@type = 'sha-256']"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'edition-digest'"/>
@@ -1417,8 +1663,7 @@
    <xsl:template match="tei:choice" mode="made:check" priority="9">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'choice-pairs' and not($made:fired = 'choice-pairs')">
-         <made:found pattern="choice-pairs">
-            <svrl:fired-rule context="tei:choice"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not((exists(tei:sic) = exists(tei:corr)) and (exists(tei:abbr) = exists(tei:expan)) and (exists(tei:orig) = exists(tei:reg)))">
                <svrl:failed-assert test="(exists(tei:sic) = exists(tei:corr)) and (exists(tei:abbr) = exists(tei:expan)) and (exists(tei:orig) = exists(tei:reg))"
                                    location="{made:place((.)[1])}"
@@ -1430,7 +1675,13 @@
                   <svrl:text><xsl:text> choice holds </xsl:text><xsl:value-of select="string-join(*/name(), ' and ')"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="choice-pairs">
+               <svrl:fired-rule context="tei:choice"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'choice-pairs'"/>
@@ -1441,8 +1692,7 @@
                  priority="8">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'corr-differs' and not($made:fired = 'corr-differs')">
-         <made:found pattern="corr-differs">
-            <svrl:fired-rule context="tei:choice[tei:sic][tei:corr]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(every $corr in tei:corr satisfies string($corr) ne string(tei:sic[1]))">
                <svrl:failed-assert test="every $corr in tei:corr satisfies string($corr) ne string(tei:sic[1])"
                                    location="{made:place((.)[1])}"
@@ -1454,7 +1704,13 @@
                   <svrl:text><xsl:text> sic and corr are the same. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corr-differs">
+               <svrl:fired-rule context="tei:choice[tei:sic][tei:corr]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'corr-differs'"/>
@@ -1465,8 +1721,7 @@
                  priority="7">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'intervention-resp' and not($made:fired = 'intervention-resp')">
-         <made:found pattern="intervention-resp">
-            <svrl:fired-rule context="tei:corr | tei:supplied | tei:reg | tei:expan"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@resp)">
                <svrl:failed-assert test="@resp"
                                    location="{made:place((.)[1])}"
@@ -1478,7 +1733,13 @@
                   <svrl:text><xsl:text> </xsl:text><xsl:value-of select="name()"/><xsl:text> does not say who is responsible. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="intervention-resp">
+               <svrl:fired-rule context="tei:corr | tei:supplied | tei:reg | tei:expan"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'intervention-resp'"/>
@@ -1487,8 +1748,7 @@
    <xsl:template match="tei:corr | tei:supplied" mode="made:check" priority="6">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'intervention-cert' and not($made:fired = 'intervention-cert')">
-         <made:found pattern="intervention-cert">
-            <svrl:fired-rule context="tei:corr | tei:supplied"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@cert)">
                <svrl:failed-assert test="@cert"
                                    location="{made:place((.)[1])}"
@@ -1500,7 +1760,13 @@
                   <svrl:text><xsl:text> </xsl:text><xsl:value-of select="name()"/><xsl:text> does not say how sure it is. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="intervention-cert">
+               <svrl:fired-rule context="tei:corr | tei:supplied"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'intervention-cert'"/>
@@ -1511,8 +1777,7 @@
                  priority="5">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'intervention-note' and not($made:fired = 'intervention-note')">
-         <made:found pattern="intervention-note">
-            <svrl:fired-rule context="tei:text//tei:corr | tei:text//tei:supplied"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id)))">
                <svrl:failed-assert test="exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id))"
                                    location="{made:place((.)[1])}"
@@ -1524,7 +1789,13 @@
                   <svrl:text><xsl:text> No note tells the reader of this </xsl:text><xsl:value-of select="name()"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="intervention-note">
+               <svrl:fired-rule context="tei:text//tei:corr | tei:text//tei:supplied"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'intervention-note'"/>
@@ -1533,8 +1804,7 @@
    <xsl:template match="tei:subst" mode="made:check" priority="4">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'subst-parts' and not($made:fired = 'subst-parts')">
-         <made:found pattern="subst-parts">
-            <svrl:fired-rule context="tei:subst"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:add and tei:del)">
                <svrl:failed-assert test="tei:add and tei:del"
                                    location="{made:place((.)[1])}"
@@ -1546,7 +1816,13 @@
                   <svrl:text><xsl:text> subst holds no </xsl:text><xsl:value-of select="if (tei:add) then 'del' else 'add'"/><xsl:text>. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="subst-parts">
+               <svrl:fired-rule context="tei:subst"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'subst-parts'"/>
@@ -1555,8 +1831,7 @@
    <xsl:template match="tei:text//tei:unclear" mode="made:check" priority="3">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'unclear-cert' and not($made:fired = 'unclear-cert')">
-         <made:found pattern="unclear-cert">
-            <svrl:fired-rule context="tei:text//tei:unclear"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@cert)">
                <svrl:failed-assert test="@cert"
                                    location="{made:place((.)[1])}"
@@ -1568,7 +1843,13 @@
                   <svrl:text><xsl:text> The reading is unclear and does not say how sure it is. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="unclear-cert">
+               <svrl:fired-rule context="tei:text//tei:unclear"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'unclear-cert'"/>
@@ -1577,8 +1858,7 @@
    <xsl:template match="tei:text//tei:gap" mode="made:check" priority="2">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'gap-told' and not($made:fired = 'gap-told')">
-         <made:found pattern="gap-told">
-            <svrl:fired-rule context="tei:text//tei:gap"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:desc or @quantity or @extent)">
                <svrl:failed-assert test="tei:desc or @quantity or @extent"
                                    location="{made:place((.)[1])}"
@@ -1590,20 +1870,25 @@
                   <svrl:text><xsl:text> The gap tells neither what the transcript has in its place nor how much is lost. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="gap-told">
+               <svrl:fired-rule context="tei:text//tei:gap"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'gap-told'"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[starts-with(@spanTo, '#')]"
+   <xsl:template match="tei:damageSpan[starts-with(@spanTo, '#')] | tei:metamark[starts-with(@spanTo, '#')]"
                  mode="made:check"
                  priority="1">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'span-forward' and not($made:fired = 'span-forward')">
          <xsl:variable name="end" select="key('d:id', substring(@spanTo, 2))"/>
-         <made:found pattern="span-forward">
-            <svrl:fired-rule context="tei:*[starts-with(@spanTo, '#')]"/>
+         <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($end) or $end[1] &gt;&gt; .)">
                <svrl:failed-assert test="empty($end) or $end[1] &gt;&gt; ."
                                    location="{made:place((.)[1])}"
@@ -1615,14 +1900,20 @@
                   <svrl:text><xsl:text> The end of the span stands before its beginning. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
-         </made:found>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="span-forward">
+               <svrl:fired-rule context="tei:damageSpan[starts-with(@spanTo, '#')] | tei:metamark[starts-with(@spanTo, '#')]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
       </xsl:if>
       <xsl:next-match>
          <xsl:with-param name="made:fired" select="$made:fired, 'span-forward'"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/ | *" mode="made:check" priority="-1">
-      <xsl:apply-templates mode="made:check" select="@*, node()"/>
+      <xsl:apply-templates mode="made:check" select="@*, *"/>
    </xsl:template>
    <xsl:template match="@* | text() | comment() | processing-instruction()"
                  mode="made:check"

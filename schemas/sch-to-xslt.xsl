@@ -4,7 +4,8 @@
 
      All rules become templates of one mode, the first the most urgent; each passes the node on to
      the next with the list of patterns that have fired on it. The stylesheet made takes a parameter
-     `phase`: the name of a phase, #ALL or #DEFAULT. Locations are XPath 1.0. -->
+     `phase`, the name of a phase, #ALL or #DEFAULT, and `full`, whether rules that fire and find
+     nothing are reported too. Locations are XPath 1.0. -->
 <xsl:package name="urn:diplomatic-tei:sch-to-xslt" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -49,6 +50,7 @@
       <out:mode name="made:check" on-no-match="shallow-skip"/>
       <out:output method="xml" encoding="UTF-8"/>
       <out:param name="phase" as="xs:string" select="'#DEFAULT'"/>
+      <out:param name="full" as="xs:boolean" select="false()"/>
       <xsl:sequence select="f:activation(.), f:place-functions(.)"/>
       <xsl:apply-templates select="let | phase/let" mode="m:compile"/>
       <xsl:copy-of select="xsl:*" copy-namespaces="no"/>
@@ -147,9 +149,12 @@
         <xsl:for-each select="$schema/ns">
           <svrl:ns-prefix-in-attribute-values prefix="{@prefix}" uri="{f:escaped(@uri)}"/>
         </xsl:for-each>
+        <out:variable name="made:by-pattern" as="map(xs:string, element()*)" select="
+            Q{{http://www.w3.org/2005/xpath-functions/map}}merge($made:found ! map {{ string(@pattern): * }},
+                map {{ 'duplicates': 'combine' }})"/>
         <out:for-each select="$made:active">
           <svrl:active-pattern id="{{.}}"/>
-          <out:copy-of select="$made:found[@pattern = current()]/*" copy-namespaces="no"/>
+          <out:copy-of select="$made:by-pattern(.)" copy-namespaces="no"/>
         </out:for-each>
       </svrl:schema-output>
     </out:template>
@@ -204,12 +209,17 @@
       <out:param name="made:fired" as="xs:string*"/>
       <out:if test="$made:active = {$pattern} and not($made:fired = {$pattern})">
         <xsl:apply-templates select="../let, let" mode="m:compile"/>
-        <made:found pattern="{f:escaped(../@id)}">
-          <svrl:fired-rule context="{f:escaped(@context)}">
-            <xsl:sequence select="f:described(.)"/>
-          </svrl:fired-rule>
+        <out:variable name="made:said" as="element()*">
           <xsl:apply-templates select="assert | report" mode="m:compile"/>
-        </made:found>
+        </out:variable>
+        <out:if test="$full or exists($made:said)">
+          <made:found pattern="{f:escaped(../@id)}">
+            <svrl:fired-rule context="{f:escaped(@context)}">
+              <xsl:sequence select="f:described(.)"/>
+            </svrl:fired-rule>
+            <out:sequence select="$made:said"/>
+          </made:found>
+        </out:if>
       </out:if>
       <out:next-match>
         <out:with-param name="made:fired" select="$made:fired, {$pattern}"/>

@@ -24,7 +24,9 @@ class Ran:
 
 
 def run(document: bytes, stylesheet: Path, phase: str = "#ALL") -> Ran:
-    text = saxon.transform(stylesheet, saxon.node(document), parameters={"phase": phase}).text
+    text = saxon.transform(
+        stylesheet, saxon.node(document), parameters={"phase": phase, "full": True}
+    ).text
     pattern, fired, failed = "", set(), {}
     for part in etree.fromstring(text.encode()):
         if part.tag == f"{SVRL}active-pattern":
