@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,8 @@ import click
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from tei.deposit.making import Outcome
 
 EXAMPLES = """\b
 Examples:
@@ -88,7 +92,13 @@ def _deposit(
 
     with _executor(jobs) as executor:
         made = depositing.deposit(
-            edition, output, repository=repository, each=each, force=force, executor=executor
+            edition,
+            output,
+            repository=repository,
+            each=each,
+            force=force,
+            executor=executor,
+            watch=_progress,
         )
     if ocfl is not None:
         from tei.deposit import versions
@@ -99,6 +109,16 @@ def _deposit(
     bags = "1 bag" if len(made.bags) == 1 else f"{len(made.bags)} bags"
     click.echo(f"{output}: {bags}, {made.files} files")
     _report(made.problems)
+
+
+def _progress(outcomes: Iterable[Outcome], count: int) -> Iterable[Outcome]:
+    """The same outcomes, with a bar on standard error where that is a terminal."""
+    if count < 2 or not sys.stderr.isatty():
+        return outcomes
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(outcomes, "Depositing", count, console=Console(stderr=True), transient=True)
 
 
 def _check(bag: Path, repository: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from posixpath import relpath
@@ -19,7 +20,7 @@ from tei.deposit.making import PAGES, Job, Made, Outcome
 from tei.deposit.payload import Entry, Payload, Step
 from tei.deposit.repositories import Repository
 from tei.exporting import exchange, facts, sources, tables
-from tei.exporting.corpus import corpus, identity
+from tei.exporting.corpus import corpus, identity, member
 from tei.model.report import Report
 from tei.trees import Element, parser
 from tei.validation.formats import FORMATS
@@ -39,13 +40,13 @@ def build(
     """Fill a folder with a complete bag; the entries of its payload."""
     payload = Payload(folder / bag.PAYLOAD)
     payload.folder.mkdir(parents=True)
-    trees = _given(contents, payload)
+    described = _given(contents, payload)
     reports = []
     for outcome in run(_jobs(contents, payload)):
         reports.append(outcome.report)
         for made in outcome.files:
             _add(payload, made)
-    for made in (*_of_all(contents, trees), *_reports(contents, reports)):
+    for made in (*_of_all(contents, described), *_reports(contents, reports)):
         _add(payload, made)
     for name, path in _shared():
         payload.add(name, path.read_bytes())
@@ -58,23 +59,35 @@ def _add(payload: Payload, made: Made) -> None:
     payload.add(made.name, made.octets, step=made.step, title=made.title)
 
 
-def _given(contents: Contents, payload: Payload) -> dict[str, Element]:
-    """Write the files of the edition; the TEI trees by name."""
+@dataclass(slots=True)
+class Described:
+    """What is kept of all documents while they pass: names, headers, facts; not their text."""
+
+    names: list[str] = field(default_factory=list)
+    headers: list[Element] = field(default_factory=list)
+    records: list[facts.Record] = field(default_factory=list)
+
+
+def _given(contents: Contents, payload: Payload) -> Described:
+    """Write the files of the edition."""
     for given in (contents.file, *contents.others):
         payload.add(given.name, given.path.read_bytes(), original=given.original)
-    trees = {}
+    described = Described()
     for document in contents.documents:
         octets = read(document, contents.names)
-        trees[document.given.name] = etree.fromstring(octets, parser())
+        tree = etree.fromstring(octets, parser())
         payload.add(
             document.given.name,
             octets,
             media_type="application/tei+xml",
             step=_conversion(document, contents),
-            title=_title(trees[document.given.name]),
+            title=_title(tree),
             original=document.given.original,
         )
-    return trees
+        described.names.append(document.given.name)
+        described.headers.append(member(tree))
+        described.records += facts.records(tree)
+    return described
 
 
 def _conversion(document: Document, contents: Contents) -> Step:
@@ -126,20 +139,19 @@ def _links(
             yield f"{name}-title", payload.entries[neighbour.given.name].title
 
 
-def _of_all(contents: Contents, trees: dict[str, Element]) -> Iterator[Made]:
+def _of_all(contents: Contents, described: Described) -> Iterator[Made]:
     """What is made of all documents together."""
-    edition, documents = contents.edition, list(trees.values())
+    edition, headers, records = contents.edition, described.headers, described.records
     folder = edition.folders.authorities
     known = sources.authorities(contents.file.path.parent / folder)
     lent = tuple(given.name for given in contents.others if given.name.startswith(f"{folder}/"))
-    whole = corpus(edition, documents)
-    records = [record for tree in documents for record in facts.records(tree)]
-    names, sheet = tuple(trees), (OWN, "saxon")
+    whole = corpus(edition, headers)
+    names, sheet = tuple(described.names), (OWN, "saxon")
     index = Step("Index the correspondence (CMIF)", sheet, names + lent)
     describe = Step("Describe for catalogues", sheet, (contents.file.name, *names))
     table = Step("Table the messages", (OWN,), names)
     for step, made in (
-        (index, exchange.cmif(edition, documents, known)),
+        (index, exchange.cmif(edition, headers, known)),
         (describe, exchange.datacite(whole)),
         (describe, exchange.dublin_core(whole)),
         (table, tables.as_csv(records)),

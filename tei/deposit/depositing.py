@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from tei.deposit.repositories import Repository
 from tei.errors import RefusedError
 from tei.model.report import Problem, Severity, Where
 
+Watch = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
 AGENT = "Bag-Software-Agent: diplomatic-tei"
 
 
@@ -38,9 +39,11 @@ def deposit(
     each: bool = False,
     force: bool = False,
     executor: Executor | None = None,
+    watch: Watch = lambda outcomes, count: outcomes,
 ) -> Deposited:
     """Make the bag of an edition, or with `each` a folder with one bag a document.
 
+    `watch` is given the documents' outcomes as they come, and their number, and hands them on.
     Raises RefusedError where something of another hand stands under the name, InputError.
     """
     rules = repositories.repository(repository)
@@ -52,12 +55,15 @@ def deposit(
     def run(jobs: Iterable[Job]) -> Iterable[Outcome]:
         return executor.map(make, jobs) if executor else map(make, jobs)
 
+    def watched(jobs: Iterable[Job]) -> Iterable[Outcome]:
+        return watch(run(jobs), 1 if each else len(contents.documents))
+
     parts = list(divide(contents)) if each else [("", contents)]
     problems = [*repositories.check_metadata(contents.edition, rules), *_renamed(contents, rules)]
     files = 0
     with beside(output) as folder:
         for name, part in parts:
-            entries = build(part, folder / name, rules, when, run)
+            entries = build(part, folder / name, rules, when, watched)
             problems += _asked(entries, rules)
             files += len(entries)
     return Deposited(tuple(name or output.name for name, _ in parts), files, tuple(problems))

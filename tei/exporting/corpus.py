@@ -21,14 +21,18 @@ def corpus(
     """
     made = element("teiCorpus", _header(edition), attributes={"lang": edition.language})
     for document in documents:
-        header = document.find(tag("teiHeader"))
-        if header is not None:
-            member = element("TEI", attributes={"id": document.get(f"{{{XML}}}id", "")})
-            append(member, copy.deepcopy(header))
-            append(member, element("text", element("body", element("p"))))
-            append(made, member)
+        append(made, member(document))
     for authority in authorities:
         append(made, copy.deepcopy(authority))
+    return made
+
+
+def member(document: Element) -> Element:
+    """A TEI document with its header alone."""
+    made = element("TEI", attributes={"id": document.get(f"{{{XML}}}id", "")})
+    for header in document.findall(tag("teiHeader")):
+        append(made, copy.deepcopy(header))
+    append(made, element("text", element("body", element("p"))))
     return made
 
 
