@@ -12,12 +12,13 @@ from urllib.parse import quote
 from lxml import etree
 
 import tei
-from tei import resources
+from tei import rendering, resources
 from tei.deposit import bag, crate, readme
 from tei.deposit.contents import Contents, Document, read
 from tei.deposit.dating import stamp
-from tei.deposit.making import PAGES, Job, Made, Outcome
+from tei.deposit.making import PAGES, PRINT, Job, Made, Outcome
 from tei.deposit.payload import Entry, Payload, Step
+from tei.deposit.programs import SELF
 from tei.deposit.repositories import Repository
 from tei.exporting import exchange, facts, sources, tables
 from tei.exporting.corpus import corpus, identity, member
@@ -26,7 +27,6 @@ from tei.trees import Element, parser
 from tei.validation.formats import FORMATS
 
 Run = Callable[[Iterable[Job]], Iterable[Outcome]]
-OWN = "diplomatic-tei"
 REPORTS = (
     ("validation.txt", "text"),
     ("validation.sarif", "sarif"),
@@ -97,7 +97,7 @@ def _conversion(document: Document, contents: Contents) -> Step:
     action = "Encode the transcript in TEI" + (
         "; edited by hand afterwards" if document.by_hand else ""
     )
-    return Step(action, (OWN,), (document.transcript, contents.file.name))
+    return Step(action, (SELF,), (document.transcript, contents.file.name))
 
 
 def _title(tree: Element) -> str:
@@ -133,6 +133,8 @@ def _links(
     for name, target in (("tei", document.given.name), ("transcript", document.transcript)):
         if target:
             yield name, quote(relpath(target, PAGES))
+    if PRINT in rendering.TARGETS:
+        yield "pdf", quote(relpath(f"{PRINT}/{document.stem}.pdf", PAGES))
     for name, neighbour in (("previous", before), ("next", after)):
         if neighbour:
             yield name, quote(f"{neighbour.stem}.html")
@@ -146,10 +148,10 @@ def _of_all(contents: Contents, described: Described) -> Iterator[Made]:
     known = sources.authorities(contents.file.path.parent / folder)
     lent = tuple(given.name for given in contents.others if given.name.startswith(f"{folder}/"))
     whole = corpus(edition, headers)
-    names, sheet = tuple(described.names), (OWN, "saxon")
+    names, sheet = tuple(described.names), (SELF, "saxon")
     index = Step("Index the correspondence (CMIF)", sheet, names + lent)
     describe = Step("Describe for catalogues", sheet, (contents.file.name, *names))
-    table = Step("Table the messages", (OWN,), names)
+    table = Step("Table the messages", (SELF,), names)
     for step, made in (
         (index, exchange.cmif(edition, headers, known)),
         (describe, exchange.datacite(whole)),
@@ -164,7 +166,7 @@ def _reports(contents: Contents, reports: list[Report]) -> Iterator[Made]:
     """The findings of validation, for people and for programs."""
     read = [report.path for report in reports]
     read += sorted({each.transcript for each in contents.documents if each.transcript})
-    step = Step("Validate", (OWN, "lxml", "saxon", "xmlschema"), tuple(read))
+    step = Step("Validate", (SELF, "lxml", "saxon", "xmlschema"), tuple(read))
     for name, form in REPORTS:
         text = "".join(FORMATS[form](reports))
         yield Made(f"reports/{name}", text.encode("utf-8"), step)

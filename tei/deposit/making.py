@@ -10,12 +10,18 @@ from lxml import etree
 
 from tei import reading, rendering, validation
 from tei.deposit.payload import Step
+from tei.deposit.programs import SELF
 from tei.exporting import exchange
 from tei.model.report import Report
 from tei.trees import parser
 from tei.validation import schemas
 
 PAGES = "html"
+PRINT = "pdf"
+FORMS = {  # target of a rendering -> what is done, with which programs
+    PAGES: ("Render as a web page", (SELF, "saxon")),
+    PRINT: ("Typeset for print", (SELF, "saxon", "typst")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +73,22 @@ def findings(job: Job) -> Report:
     )
 
 
-def _page(job: Job) -> Iterator[Made]:
+def _renderings(job: Job) -> Iterator[Made]:
+    """The document in each form that the program renders, in a folder named after the form."""
     source = rendering.Source(job.stem, job.octets, job.name)
-    step = Step("Render as a web page", ("diplomatic-tei", "saxon"), (job.name,))
-    for made in rendering.render(source, "html", dict(job.options)).files:
-        yield Made(f"{PAGES}/{made.name}", made.content, step, f"Web page of {job.stem}")
+    for target in rendering.TARGETS:
+        action, programs = FORMS.get(target, (f"Render as {target}", (SELF, "saxon")))
+        options = dict(job.options) if target == PAGES else {}
+        for made in rendering.render(source, target, options).files:
+            step = Step(action, programs, (job.name,))
+            yield Made(f"{target}/{made.name}", made.content, step, f"{job.stem} as {target}")
 
 
 def _dublin_core(job: Job) -> Iterator[Made]:
     made = exchange.dublin_core(etree.fromstring(job.octets, parser()))
-    step = Step("Derive Dublin Core", ("diplomatic-tei", "saxon"), (job.name,))
+    step = Step("Derive Dublin Core", (SELF, "saxon"), (job.name,))
     name = f"metadata/dublin-core/{job.stem}.xml"
     yield Made(name, made.content, step, f"Dublin Core of {job.stem}")
 
 
-MAKERS: tuple[Callable[[Job], Iterator[Made]], ...] = (_page, _dublin_core)
+MAKERS: tuple[Callable[[Job], Iterator[Made]], ...] = (_renderings, _dublin_core)
