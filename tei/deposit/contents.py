@@ -151,9 +151,7 @@ def read(document: Document, names: Mapping[str, str]) -> bytes:
         return octets
     root = _parse(octets, document.given.path)
     before = etree.tostring(root.getroottree(), encoding="utf-8")
-    pointers.redirect(
-        root, document.given.original, document.given.name, lambda old: names.get(old, old)
-    )
+    pointers.redirect(root, document.given.original, lambda old: names.get(old, old))
     after = etree.tostring(root.getroottree(), encoding="utf-8")
     if before == after:
         return octets

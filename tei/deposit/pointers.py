@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from tei.trees import Element
+from tei.trees import XML, Element
 
 # Attributes of the class teidata.pointer (TEI P5, ch. 1.3 and 17.1) that TEI documents use.
 ATTRIBUTES = (
@@ -57,28 +58,39 @@ def of_models(tree: Element) -> Iterator[str]:
             yield found[3]
 
 
-def redirect(tree: Element, base: str, new_base: str, moved: Callable[[str], str]) -> None:
-    """Set the relative pointers of a tree for its new name and the new names of their targets.
+def redirect(tree: Element, base: str, moved: Callable[[str], str]) -> None:
+    """Set the relative pointers of a tree for the new names of the file and of their targets.
 
-    `moved` gives the new path for an old one. Pointers that already lead right stay as written.
+    `base` is the file's old path; `moved` gives the new path for an old one. The root's xml:id,
+    where it is the file's name after `doc-`, follows the name. Other pointers stay as written.
     """
+    identifier = f"{{{XML}}}id"
+    if tree.get(identifier):
+        tree.set(identifier, _renamed(tree.get(identifier, ""), base, moved(base)))
     for element in tree.iter(etree.Element):
         for attribute in ATTRIBUTES:
             value = element.get(attribute)
-            if value and (made := _all(value, base, new_base, moved)) != value:
+            if value and (made := _all(value, base, moved)) != value:
                 element.set(attribute, made)
 
 
-def _all(value: str, base: str, new_base: str, moved: Callable[[str], str]) -> str:
-    return " ".join(_one(pointer, base, new_base, moved) for pointer in value.split())
+def _all(value: str, base: str, moved: Callable[[str], str]) -> str:
+    return " ".join(_one(pointer, base, moved) for pointer in value.split())
 
 
-def _one(pointer: str, base: str, new_base: str, moved: Callable[[str], str]) -> str:
-    if not inward(pointer) or pointer.startswith("#"):
+def _one(pointer: str, base: str, moved: Callable[[str], str]) -> str:
+    if not inward(pointer):
         return pointer
-    old, _ = resolved(pointer, base)
-    new = moved(old)
-    if new == old and dirname(base) == dirname(new_base):
+    old, fragment = resolved(pointer, base)
+    new, new_base = moved(old), moved(base)
+    new_fragment = _renamed(fragment, old, new)
+    if new == old and new_fragment == fragment and dirname(base) == dirname(new_base):
         return pointer
-    _, hash_, fragment = pointer.partition("#")
-    return quote(relpath(new, dirname(new_base) or ".")) + hash_ + fragment
+    path = "" if pointer.startswith("#") else quote(relpath(new, dirname(new_base) or "."))
+    return f"{path}#{new_fragment}" if fragment else path
+
+
+def _renamed(identifier: str, old: str, new: str) -> str:
+    """The identifier of a document's root after the file has a new name; others as they are."""
+    stem = PurePosixPath(old).stem
+    return f"doc-{PurePosixPath(new).stem}" if identifier == f"doc-{stem}" else identifier

@@ -222,7 +222,9 @@ def test_names_are_made_safe_for_a_repository(edition: Path, tmp_path: Path) -> 
     bag = tmp_path / "bag"
     made = depositing.deposit(edition, bag, repository="clarin.si")
     assert (bag / "data" / "transcripts" / "box-7.md").is_file()
-    assert "../transcripts/box-7.md" in (bag / "data" / "tei" / "box-7.xml").read_text("utf-8")
+    text = (bag / "data" / "tei" / "box-7.xml").read_text("utf-8")
+    assert "../transcripts/box-7.md#line=0,6" in text
+    assert 'xml:id="doc-box-7"' in text
     assert {problem.where.path for problem in made.problems} == {
         "tei/box_7.xml",
         "transcripts/box_7.md",
