@@ -11,6 +11,8 @@ PACKAGE = Path(__file__).parent.parent / "tei"
 RANKS = {
     "model": 0,
     "errors": 0,
+    "alignment": 1,
+    "places": 1,
     "resources": 1,
     "saxon": 2,
     "trees": 2,

@@ -10,11 +10,11 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tei.alignment import Difference, differences
 from tei.model.report import Problem, Severity, Where
 from tei.model.transcript import Transcript
+from tei.places import place
 from tei.trees import Element
-from tei.validation.alignment import Difference, differences
-from tei.validation.places import place
 from tei.validation.words import SourceWords, TextWords, of_text, of_transcript
 
 LIMIT = 20  # findings for one document; what goes beyond is counted

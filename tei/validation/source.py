@@ -11,8 +11,8 @@ from functools import cached_property
 from lxml import etree
 
 from tei.model.report import Problem, Severity, Where
+from tei.places import xpath
 from tei.trees import Element
-from tei.validation.places import xpath
 from tei.validation.scanning import REPAIR, Position, Refused, Scan
 
 MAX_BYTES = 64_000_000

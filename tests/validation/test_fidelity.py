@@ -14,7 +14,7 @@ from tei.model.report import Problem
 from tei.model.transcript import Transcript
 from tei.trees import TEI
 from tei.validation import fidelity
-from tei.validation.alignment import differences
+from tei.alignment import differences
 
 
 def plain(*lines: str) -> Transcript:

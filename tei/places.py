@@ -5,7 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from tei.model.report import Where
-from tei.trees import Element
+
+Element = etree._Element
 
 
 def xpath(element: Element) -> str:
