@@ -1,7 +1,9 @@
 """Writing files: whole or not at all, and never over the work of a hand.
 
 Each output folder keeps a record, `.tei/made.json`, of the files made there and their SHA-256.
-A file that stands there and is not in the record, or differs from it, is left alone.
+A file that stands there and is not in the record, or differs from it, is left alone. What is
+meant to be edited by hand is kept as it was made in `.tei/base/`, so that a later version can be
+merged with the edited one.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from pathlib import Path
 from tei.errors import InputError, RefusedError
 
 RECORD = ".tei/made.json"
+BASES = ".tei/base"
 
 
 def sha256(octets: bytes) -> str:
@@ -63,6 +66,30 @@ def write(folder: Path, name: str, octets: bytes, *, force: bool = False) -> Non
         raise _refusal(path)
     replace(path, octets)
     _keep_record(folder, record(folder) | {name: sha256(octets)})
+
+
+def write_merged(folder: Path, name: str, octets: bytes, generated: bytes) -> None:
+    """Write a file that holds the work of a hand, and keep what was generated as its base.
+
+    The record says what was generated: the file stays one that was changed by hand.
+    """
+    path = inside(folder, name)
+    if path.read_bytes() != octets:
+        replace(path, octets)
+    _keep_record(folder, record(folder) | {name: sha256(generated)})
+    keep_base(folder, name, generated)
+
+
+def keep_base(folder: Path, name: str, octets: bytes) -> None:
+    """Keep a file as it was made, for a later merge."""
+    if base(folder, name) != octets:
+        replace(inside(folder, f"{BASES}/{name}"), octets)
+
+
+def base(folder: Path, name: str) -> bytes | None:
+    """A file as it was made last, or None where that is not known."""
+    path = inside(folder, f"{BASES}/{name}")
+    return path.read_bytes() if path.is_file() else None
 
 
 def write_all(folder: Path, contents: Mapping[str, bytes], *, force: bool = False) -> int:
