@@ -112,18 +112,24 @@ def _source(payload: Path, path: Path, name: str) -> Iterator[Problem]:
 
 
 def _metadata(payload: Path) -> Iterator[Problem]:
-    index = payload / "metadata" / "cmif.xml"
-    try:
-        if index.is_file():
-            yield from cmif.check(index.read_bytes(), "data/metadata/cmif.xml").problems
-        datacite = etree.parse(str(payload / "metadata" / "datacite.xml"))
-    except (OSError, etree.XMLSyntaxError) as error:
-        yield _problem("metadata", f"cannot be read: {error}", "metadata/datacite.xml")
-        return
-    for name in MANDATORY:
-        steps = "/".join(f"d:{step}" for step in name.split("/"))
-        if not datacite.getroot().findtext(steps, namespaces=DATACITE):
-            yield _problem("datacite", f"{name} is missing or empty", "metadata/datacite.xml")
+    """The correspondence index and the DataCite metadata against their published rules."""
+    for name, run in (("metadata/cmif.xml", _index), ("metadata/datacite.xml", _datacite)):
+        try:
+            yield from run((payload / name).read_bytes(), name)
+        except (OSError, etree.XMLSyntaxError) as error:
+            yield _problem("metadata", f"cannot be read: {error}", name)
+
+
+def _index(octets: bytes, name: str) -> Iterator[Problem]:
+    yield from cmif.check(octets, f"data/{name}").problems
+
+
+def _datacite(octets: bytes, name: str) -> Iterator[Problem]:
+    root = etree.fromstring(octets, parser())
+    for mandatory in MANDATORY:
+        steps = "/".join(f"d:{step}" for step in mandatory.split("/"))
+        if not root.findtext(steps, namespaces=DATACITE):
+            yield _problem("datacite", f"{mandatory} is missing or empty", name)
 
 
 def _repository(payload: Path, name: str) -> Iterator[Problem]:

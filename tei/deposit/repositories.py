@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -60,12 +61,17 @@ def safe(name: str, rules: Repository) -> str:
 
 
 def _safe_part(part: str, rules: Repository) -> str:
-    allowed = re.sub(f"[^{rules.allowed}]+", "-", part)
-    if allowed != part:
-        allowed = re.sub("-*([.])-*", r"\1", allowed).strip("-") or "file"
-    stem, dot, suffix = allowed.rpartition(".")
+    """Letters without their accents; a hyphen for what is not allowed; a stem where none is left."""
+    made = part
+    if re.search(f"[^{rules.allowed}]", part):
+        letters = unicodedata.normalize("NFKD", part)
+        bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        made = re.sub(f"[^{rules.allowed}]+", "-", bare)
+        made = re.sub("-*([.])-*", r"\1", made).strip("-")
+        made = f"file{made}" if made[:1] in {"", "."} else made
+    stem, dot, suffix = made.rpartition(".")
     room = rules.longest_name - len(dot + suffix)
-    return allowed if len(allowed) <= rules.longest_name else stem[:room] + dot + suffix
+    return made if len(made) <= rules.longest_name else stem[:room] + dot + suffix
 
 
 def check_names(names: Iterable[str], rules: Repository) -> Iterator[Problem]:
