@@ -61,7 +61,7 @@ def safe(name: str, rules: Repository) -> str:
 
 
 def _safe_part(part: str, rules: Repository) -> str:
-    """Letters without their accents; a hyphen for what is not allowed; a stem where none is left."""
+    """Letters without accents, a hyphen for what is not allowed, a stem where none is left."""
     made = part
     if re.search(f"[^{rules.allowed}]", part):
         letters = unicodedata.normalize("NFKD", part)
