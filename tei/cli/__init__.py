@@ -14,6 +14,7 @@ from tei.errors import TeiError
 COMMANDS = {
     "convert": "convert",
     "validate": "validate",
+    "evaluate": "evaluate",
     "render": "render",
     "site": "site",
     "serve": "site",
