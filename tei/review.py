@@ -1,0 +1,108 @@
+"""One page on which an editor checks a document: its transcript, its encoding, every doubt."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tei import resources, saxon
+from tei.model.emendation import Certainty, Emendation
+from tei.model.labels import Label, LabelledLine
+from tei.model.rendering import Rendering
+from tei.model.report import Problem, Severity
+from tei.model.transcript import Line, Transcript
+from tei.trees import Element
+
+# How sure a doubt leaves the encoding, from 0 to 1; only the order matters.
+BY_CERTAINTY = {Certainty.LOW: 0.25, Certainty.MEDIUM: 0.5, Certainty.HIGH: 0.9}
+BY_SEVERITY = {Severity.ERROR: 0.0, Severity.WARNING: 0.35, Severity.NOTE: 0.6}
+MARGIN_SCALE = 3.0  # a lead in weight at which a label is about two thirds sure
+FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+DOUBTFUL = 0.75  # labels surer than this are no doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place an editor should look at: transcript line (0: the whole), certainty, reason."""
+
+    line: int
+    certainty: float
+    kind: str
+    reason: str
+
+
+def doubts(
+    lines: Iterable[LabelledLine],
+    emendations: Iterable[Emendation],
+    problems: Iterable[Problem],
+) -> tuple[Doubt, ...]:
+    """Every doubt about a document, least certain first."""
+    found = [doubt for line in lines if (doubt := label_doubt(line))]
+    found += [_intervention(emendation) for emendation in emendations]
+    found += [
+        Doubt(item.transcript_line, BY_SEVERITY[item.severity], item.severity.value, _said(item))
+        for item in problems
+    ]
+    return tuple(sorted(found, key=lambda doubt: (doubt.certainty, doubt.line, doubt.reason)))
+
+
+def label_doubt(line: LabelledLine) -> Doubt | None:
+    """The doubt about a line's label, where another label came close."""
+    certainty = 1.0 - math.exp(-max(line.margin, 0.0) / MARGIN_SCALE)
+    if line.label is Label.BLANK or certainty >= DOUBTFUL:
+        return None
+    strongest = sorted(line.why, key=lambda reason: (-abs(reason.weight), reason.rule))[:4]
+    rules = ", ".join(f"{reason.rule} {reason.weight:+.1f}" for reason in strongest)
+    reason = f"Read as {line.label.value}; another label is only {line.margin:.1f} behind."
+    return Doubt(
+        line.line.number, certainty, "label", f"{reason} For it: {rules}." if rules else reason
+    )
+
+
+def _intervention(emendation: Emendation) -> Doubt:
+    line = min((place.line for place in emendation.places), default=0)
+    reading = f" Read: {emendation.reading}." if emendation.reading else ""
+    return Doubt(
+        line,
+        BY_CERTAINTY[emendation.cert],
+        emendation.kind.value,
+        f"{emendation.note.rstrip('.')}.{reading}",
+    )
+
+
+def _said(problem: Problem) -> str:
+    return f"{problem.message} {problem.remedy}".strip()
+
+
+def page(
+    transcript: Transcript, lines: Iterable[LabelledLine], found: Iterable[Doubt], tei: Element
+) -> Rendering:
+    """The page as HTML: the doubts, then transcript and encoding side by side."""
+    root = etree.Element("review", {"title": transcript.identifier, "path": transcript.path})
+    for doubt in found:
+        told = {"line": str(doubt.line), "certainty": f"{doubt.certainty:.2f}", "kind": doubt.kind}
+        etree.SubElement(root, "doubt", told).text = legible(doubt.reason)
+    labels = {line.line.number: line for line in lines}
+    for line in transcript.lines:
+        etree.SubElement(root, "line", _line(line, labels)).text = legible(line.source)
+    etree.SubElement(root, "encoding").append(etree.fromstring(etree.tostring(tei)))
+    made = saxon.transform(resources.stylesheet("review.xsl"), saxon.node(root))
+    name = f"{transcript.identifier}.review.html"
+    return Rendering(name, "text/html", made.text.encode("utf-8"))
+
+
+def _line(line: Line, labels: Mapping[int, LabelledLine]) -> dict[str, str]:
+    labelled = labels.get(line.number)
+    if labelled is None:
+        return {"n": str(line.number)}
+    start = {"page": "yes"} if labelled.page_start else {}
+    return {"n": str(line.number), "label": labelled.label.value} | start
+
+
+def legible(text: str) -> str:
+    """Text that XML can hold: characters it forbids are named (XML 1.0, 2.2)."""
+    return FORBIDDEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
