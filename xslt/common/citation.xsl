@@ -52,7 +52,7 @@
   <xsl:function name="f:citation-parts" as="map(xs:string, xs:string)">
     <xsl:param name="citation" as="map(xs:string, xs:string*)"/>
     <xsl:variable name="dated" as="xs:string*"
-                  select="$citation?sent ! f:day-words(tokenize(., 'T')[1])[not(contains($citation?title, .))]"/>
+                  select="$citation?sent ! f:day-words(f:day(.))[not(contains($citation?title, .))]"/>
     <xsl:sequence select="map{
       'document': string-join(($citation?title, $dated), ', '),
       'archive': string-join(($citation?repository, $citation?collection, $citation?shelfmark), ', '),

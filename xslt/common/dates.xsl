@@ -13,9 +13,15 @@
   <!-- 1962-11-28T16:05:00-05:00 to "November 28, 1962, 4:05 p.m. (UTC−05:00)"; what is no date, as it stands. -->
   <xsl:function name="f:date-words" as="xs:string">
     <xsl:param name="when" as="xs:string"/>
-    <xsl:variable name="day" as="xs:string" select="f:day-words(tokenize($when, 'T')[1])"/>
-    <xsl:variable name="time" as="xs:string" select="f:time-words(substring-after($when, 'T'))"/>
+    <xsl:variable name="day" as="xs:string" select="f:day-words(f:day($when))"/>
+    <xsl:variable name="time" as="xs:string" select="f:time-words(substring-after($when, f:day($when) || 'T'))"/>
     <xsl:sequence select="string-join(($day, $time)[. ne ''], ', ')"/>
+  </xsl:function>
+
+  <!-- The day of a date with or without time: all before the T. -->
+  <xsl:function name="f:day" as="xs:string">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:sequence select="replace($when, '(\d)T.*$', '$1')"/>
   </xsl:function>
 
   <!-- The day, month or year of a date, in words. -->

@@ -23,7 +23,7 @@
 
   <!-- How many documents, from when to when. -->
   <xsl:template name="summary" as="element()">
-    <xsl:variable name="days" as="xs:string*" select="document/@sent[. ne ''] ! f:day-words(tokenize(., 'T')[1])"/>
+    <xsl:variable name="days" as="xs:string*" select="document/@sent[. ne ''] ! f:day-words(f:day(.))"/>
     <p class="summary">
       <xsl:text>{f:count(count(document))}</xsl:text>
       <xsl:if test="count($days) gt 1">, {$days[1]} – {$days[last()]}</xsl:if>

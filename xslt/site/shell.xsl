@@ -89,7 +89,7 @@
   <xsl:function name="f:document-item" as="element()">
     <xsl:param name="document" as="element(document)"/>
     <li>
-      <span class="day">{f:day-words(tokenize($document/@sent, 'T')[1] ! string(.))}</span>
+      <span class="day">{f:day-words(f:day($document/@sent))}</span>
       <a href="{f:address($document)}" dir="auto">{$document/@title}</a>
     </li>
   </xsl:function>

@@ -37,7 +37,7 @@
   </xsl:function>
 
   <xsl:template name="meta" as="node()*">
-    <xsl:variable name="day" as="xs:string?" select="$citation?sent ! tokenize(., 'T')[1]"/>
+    <xsl:variable name="day" as="xs:string?" select="$citation?sent ! f:day(.)"/>
     <xsl:sequence select="
       f:meta('citation_title', $citation?title),
       f:meta('citation_author', $citation?senders),
