@@ -172,7 +172,7 @@
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:active = 'char-lost' and not($made:fired = 'char-lost')">
          <xsl:variable name="bad"
-                       select="if (matches($foreign, '[�&#x80;-&#x9f;-]')) then .//text()[matches(., '[�&#x80;-&#x9f;-]')][not(ancestor::tei:gap | ancestor::tei:unclear)] else ()"/>
+                       select="if (matches($foreign, '[�\p{Co}\p{Cc}-[\s]]')) then .//text()[matches(., '[�\p{Co}\p{Cc}-[\s]]')][not(ancestor::tei:gap | ancestor::tei:unclear)] else ()"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($bad))">
                <svrl:failed-assert test="empty($bad)"

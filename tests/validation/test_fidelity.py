@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tei import reading
+from tei.alignment import differences
 from tei.model.report import Problem
 from tei.model.transcript import Transcript
 from tei.trees import TEI
 from tei.validation import fidelity
-from tei.alignment import differences
 
 
 def plain(*lines: str) -> Transcript:
