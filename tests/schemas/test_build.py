@@ -94,3 +94,16 @@ def test_what_is_no_odd_ends_in_one_clear_line(tmp_path: Path) -> None:
         schema.check(path)
     with pytest.raises(InputError, match="cannot be read"):
         schema.check(tmp_path / "missing.odd")
+
+
+def test_catalog_and_project_name_files_that_are_there(odd: Path) -> None:
+    folder = odd.parent
+    catalog = etree.parse(folder / "catalog.xml")
+    named = {str(e.get("uri")) for e in catalog.iter() if e.get("uri")}
+    project = etree.parse(folder / "diplomatic.xpr")
+    named |= {str(e.get("name")) for e in project.iter("file")}
+    named |= {str(e.get("path")) for e in project.iter("folder") if e.get("path")}
+    texts = [e.text or "" for e in project.iter("String")]
+    named |= {text.removeprefix("${pdu}/") for text in texts if text.startswith("${pdu}/")}
+    assert len(named) >= 8
+    assert [name for name in sorted(named) if not (folder / name).exists()] == []
