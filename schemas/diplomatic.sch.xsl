@@ -47,6 +47,182 @@
          </xsl:otherwise>
       </xsl:choose>
    </xsl:variable>
+   <xsl:variable name="made:on-1"
+                 as="xs:boolean"
+                 select="$made:active = 'char-lost'"/>
+   <xsl:variable name="made:on-2"
+                 as="xs:boolean"
+                 select="$made:active = 'char-composed'"/>
+   <xsl:variable name="made:on-3"
+                 as="xs:boolean"
+                 select="$made:active = 'char-mojibake'"/>
+   <xsl:variable name="made:on-4"
+                 as="xs:boolean"
+                 select="$made:active = 'pointer-local'"/>
+   <xsl:variable name="made:on-5"
+                 as="xs:boolean"
+                 select="$made:active = 'id-unique'"/>
+   <xsl:variable name="made:on-6" as="xs:boolean" select="$made:active = 'id-root'"/>
+   <xsl:variable name="made:on-7" as="xs:boolean" select="$made:active = 'id-file'"/>
+   <xsl:variable name="made:on-8"
+                 as="xs:boolean"
+                 select="$made:active = 'pointer-portable'"/>
+   <xsl:variable name="made:on-9"
+                 as="xs:boolean"
+                 select="$made:active = 'source-lines'"/>
+   <xsl:variable name="made:on-10"
+                 as="xs:boolean"
+                 select="$made:active = 'title-number'"/>
+   <xsl:variable name="made:on-11"
+                 as="xs:boolean"
+                 select="$made:active = 'title-year'"/>
+   <xsl:variable name="made:on-12"
+                 as="xs:boolean"
+                 select="$made:active = 'edition-encoder'"/>
+   <xsl:variable name="made:on-13"
+                 as="xs:boolean"
+                 select="$made:active = 'edition-pages'"/>
+   <xsl:variable name="made:on-14"
+                 as="xs:boolean"
+                 select="$made:active = 'edition-licence'"/>
+   <xsl:variable name="made:on-15"
+                 as="xs:boolean"
+                 select="$made:active = 'edition-transcript'"/>
+   <xsl:variable name="made:on-16"
+                 as="xs:boolean"
+                 select="$made:active = 'ms-identified'"/>
+   <xsl:variable name="made:on-17"
+                 as="xs:boolean"
+                 select="$made:active = 'category-named'"/>
+   <xsl:variable name="made:on-18"
+                 as="xs:boolean"
+                 select="$made:active = 'creation-date'"/>
+   <xsl:variable name="made:on-19"
+                 as="xs:boolean"
+                 select="$made:active = 'edition-language'"/>
+   <xsl:variable name="made:on-20"
+                 as="xs:boolean"
+                 select="$made:active = 'corresp-message'"/>
+   <xsl:variable name="made:on-21"
+                 as="xs:boolean"
+                 select="$made:active = 'corresp-target'"/>
+   <xsl:variable name="made:on-22"
+                 as="xs:boolean"
+                 select="$made:active = 'corresp-sent'"/>
+   <xsl:variable name="made:on-23"
+                 as="xs:boolean"
+                 select="$made:active = 'corresp-received'"/>
+   <xsl:variable name="made:on-24"
+                 as="xs:boolean"
+                 select="$made:active = 'corresp-order'"/>
+   <xsl:variable name="made:on-25"
+                 as="xs:boolean"
+                 select="$made:active = 'corresp-number'"/>
+   <xsl:variable name="made:on-26"
+                 as="xs:boolean"
+                 select="$made:active = 'change-order'"/>
+   <xsl:variable name="made:on-27"
+                 as="xs:boolean"
+                 select="$made:active = 'div-message'"/>
+   <xsl:variable name="made:on-28"
+                 as="xs:boolean"
+                 select="$made:active = 'div-named'"/>
+   <xsl:variable name="made:on-29"
+                 as="xs:boolean"
+                 select="$made:active = 'div-record-form'"/>
+   <xsl:variable name="made:on-30"
+                 as="xs:boolean"
+                 select="$made:active = 'parts-linked'"/>
+   <xsl:variable name="made:on-31"
+                 as="xs:boolean"
+                 select="$made:active = 'opener-once'"/>
+   <xsl:variable name="made:on-32"
+                 as="xs:boolean"
+                 select="$made:active = 'not-empty'"/>
+   <xsl:variable name="made:on-33"
+                 as="xs:boolean"
+                 select="$made:active = 'block-source'"/>
+   <xsl:variable name="made:on-34"
+                 as="xs:boolean"
+                 select="$made:active = 'subtype-type'"/>
+   <xsl:variable name="made:on-35"
+                 as="xs:boolean"
+                 select="$made:active = 'list-gloss'"/>
+   <xsl:variable name="made:on-36"
+                 as="xs:boolean"
+                 select="$made:active = 'table-rows'"/>
+   <xsl:variable name="made:on-37"
+                 as="xs:boolean"
+                 select="$made:active = 'table-cols'"/>
+   <xsl:variable name="made:on-38"
+                 as="xs:boolean"
+                 select="$made:active = 'page-number'"/>
+   <xsl:variable name="made:on-39"
+                 as="xs:boolean"
+                 select="$made:active = 'page-order'"/>
+   <xsl:variable name="made:on-40"
+                 as="xs:boolean"
+                 select="$made:active = 'note-editorial'"/>
+   <xsl:variable name="made:on-41"
+                 as="xs:boolean"
+                 select="$made:active = 'ref-target'"/>
+   <xsl:variable name="made:on-42"
+                 as="xs:boolean"
+                 select="$made:active = 'date-when-alone'"/>
+   <xsl:variable name="made:on-43"
+                 as="xs:boolean"
+                 select="$made:active = 'date-order'"/>
+   <xsl:variable name="made:on-44"
+                 as="xs:boolean"
+                 select="$made:active = 'date-words'"/>
+   <xsl:variable name="made:on-45"
+                 as="xs:boolean"
+                 select="$made:active = 'date-clock'"/>
+   <xsl:variable name="made:on-46"
+                 as="xs:boolean"
+                 select="$made:active = 'date-offset'"/>
+   <xsl:variable name="made:on-47"
+                 as="xs:boolean"
+                 select="$made:active = 'date-zulu'"/>
+   <xsl:variable name="made:on-48"
+                 as="xs:boolean"
+                 select="$made:active = 'date-inferred-offset'"/>
+   <xsl:variable name="made:on-49"
+                 as="xs:boolean"
+                 select="$made:active = 'date-machine'"/>
+   <xsl:variable name="made:on-50"
+                 as="xs:boolean"
+                 select="$made:active = 'ref-kind'"/>
+   <xsl:variable name="made:on-51"
+                 as="xs:boolean"
+                 select="$made:active = 'edition-digest'"/>
+   <xsl:variable name="made:on-52"
+                 as="xs:boolean"
+                 select="$made:active = 'choice-pairs'"/>
+   <xsl:variable name="made:on-53"
+                 as="xs:boolean"
+                 select="$made:active = 'corr-differs'"/>
+   <xsl:variable name="made:on-54"
+                 as="xs:boolean"
+                 select="$made:active = 'intervention-resp'"/>
+   <xsl:variable name="made:on-55"
+                 as="xs:boolean"
+                 select="$made:active = 'intervention-cert'"/>
+   <xsl:variable name="made:on-56"
+                 as="xs:boolean"
+                 select="$made:active = 'intervention-note'"/>
+   <xsl:variable name="made:on-57"
+                 as="xs:boolean"
+                 select="$made:active = 'subst-parts'"/>
+   <xsl:variable name="made:on-58"
+                 as="xs:boolean"
+                 select="$made:active = 'unclear-cert'"/>
+   <xsl:variable name="made:on-59"
+                 as="xs:boolean"
+                 select="$made:active = 'gap-told'"/>
+   <xsl:variable name="made:on-60"
+                 as="xs:boolean"
+                 select="$made:active = 'span-forward'"/>
    <xsl:variable name="made:prefixes"
                  as="map(xs:string, xs:string)"
                  select="map {         'http://www.tei-c.org/ns/1.0': 'tei', 'http://www.w3.org/2001/XMLSchema': 'xs', 'http://www.w3.org/2005/xpath-functions': 'fn', 'urn:diplomatic-tei:rules': 'd' }"/>
@@ -75,7 +251,7 @@
             use="tokenize(@target) ! substring-after(., '#')"/>
    <xsl:function name="d:edited" as="xs:string">
       <xsl:param name="element" as="element()"/>
-      <xsl:sequence select="normalize-space(string-join($element//text()                   [not(ancestor::tei:sic | ancestor::tei:orig | ancestor::tei:note)]))"/>
+      <xsl:sequence select="                   if (empty($element/*)) then normalize-space($element)                   else normalize-space(string-join($element//text()                        [not(ancestor::tei:sic | ancestor::tei:orig | ancestor::tei:note)]))"/>
    </xsl:function>
    <xsl:function name="d:date-said" as="xs:string?">
       <xsl:param name="words" as="xs:string"/>
@@ -170,7 +346,7 @@
    </xsl:template>
    <xsl:template match="tei:text" mode="made:check" priority="60">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'char-lost' and not($made:fired = 'char-lost')">
+      <xsl:if test="$made:on-1">
          <xsl:variable name="bad"
                        select="if (matches($foreign, '[�\p{Co}\p{Cc}-[\s]]')) then .//text()[matches(., '[�\p{Co}\p{Cc}-[\s]]')][not(ancestor::tei:gap | ancestor::tei:unclear)] else ()"/>
          <xsl:variable name="made:said" as="element()*">
@@ -194,12 +370,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'char-lost'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:text" mode="made:check" priority="59">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'char-composed' and not($made:fired = 'char-composed')">
+      <xsl:if test="$made:on-2">
          <xsl:variable name="bad"
                        select="if (matches($foreign, '\p{M}')) then .//text()[normalize-unicode(., 'NFC') ne string(.)] else ()"/>
          <xsl:variable name="made:said" as="element()*">
@@ -223,12 +399,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'char-composed'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:text" mode="made:check" priority="58">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'char-mojibake' and not($made:fired = 'char-mojibake')">
+      <xsl:if test="$made:on-3">
          <xsl:variable name="bad"
                        select="if (matches($foreign, 'Ã[ -¿]|â€')) then .//text()[matches(., 'Ã[ -¿]|â€')][not(ancestor::tei:gap | ancestor::tei:unclear)] else ()"/>
          <xsl:variable name="made:said" as="element()*">
@@ -252,14 +428,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'char-mojibake'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:*[@target or @corresp or @next or @prev or @ana or @resp or @ref or @who or @facs or @hand or @spanTo or @scheme or @new or @scribeRef]"
                  mode="made:check"
                  priority="57">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'pointer-local' and not($made:fired = 'pointer-local')">
+      <xsl:if test="$made:on-4">
          <xsl:variable name="missing"
                        select="(@target, @corresp, @next, @prev, @ana, @resp, @ref, @who, @facs, @hand, @spanTo, @scheme, @new, @scribeRef)/tokenize(.)[starts-with(., '#')][empty(key('d:id', substring(., 2), root(current())))]"/>
          <xsl:variable name="made:said" as="element()*">
@@ -283,12 +459,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'pointer-local'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:*[@xml:id]" mode="made:check" priority="56">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'id-unique' and not($made:fired = 'id-unique')">
+      <xsl:if test="$made:on-5">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(key('d:id', @xml:id)[1] is .)">
                <svrl:failed-assert test="key('d:id', @xml:id)[1] is ."
@@ -310,12 +486,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'id-unique'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI" mode="made:check" priority="55">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'id-root' and not($made:fired = 'id-root')">
+      <xsl:if test="$made:on-6">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(starts-with(@xml:id, 'doc-'))">
                <svrl:failed-assert test="starts-with(@xml:id, 'doc-')"
@@ -337,14 +513,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'id-root'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI[@xml:id][matches(base-uri(), '[^/]+\.xml$')]"
                  mode="made:check"
                  priority="54">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'id-file' and not($made:fired = 'id-file')">
+      <xsl:if test="$made:on-7">
          <xsl:variable name="name" select="replace(base-uri(), '^.*/|\.xml$', '')"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id = 'doc-' || d:name-part($name))">
@@ -367,14 +543,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'id-file'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:*[@target or @url or @source or @ref or @facs]"
                  mode="made:check"
                  priority="53">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'pointer-portable' and not($made:fired = 'pointer-portable')">
+      <xsl:if test="$made:on-8">
          <xsl:variable name="bad"
                        select="(@target, @url, @source, @ref, @facs)/tokenize(.)[matches(., '^(file:|[A-Za-z]:|/|#$)')]"/>
          <xsl:variable name="made:said" as="element()*">
@@ -398,14 +574,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'pointer-portable'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:*[contains(@source, '#line=')]"
                  mode="made:check"
                  priority="52">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'source-lines' and not($made:fired = 'source-lines')">
+      <xsl:if test="$made:on-9">
          <xsl:variable name="bad"
                        select="tokenize(@source)[contains(., '#line=')][not(d:line-range(.))]"/>
          <xsl:variable name="made:said" as="element()*">
@@ -429,14 +605,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'source-lines'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
                  mode="made:check"
                  priority="51">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'title-number' and not($made:fired = 'title-number')">
+      <xsl:if test="$made:on-10">
          <xsl:variable name="number"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
          <xsl:variable name="made:said" as="element()*">
@@ -460,14 +636,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'title-number'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
                  mode="made:check"
                  priority="50">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'title-year' and not($made:fired = 'title-year')">
+      <xsl:if test="$made:on-11">
          <xsl:variable name="year"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:date[1]/@when[matches(., '^\d{4}')]/substring(., 1, 4)"/>
          <xsl:variable name="made:said" as="element()*">
@@ -491,14 +667,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'title-year'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt"
                  mode="made:check"
                  priority="49">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'edition-encoder' and not($made:fired = 'edition-encoder')">
+      <xsl:if test="$made:on-12">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:respStmt/@xml:id = 'encoder' or empty(//@resp[tokenize(.) = '#encoder']))">
                <svrl:failed-assert test="tei:respStmt/@xml:id = 'encoder' or empty(//@resp[tokenize(.) = '#encoder'])"
@@ -520,14 +696,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'edition-encoder'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI[tei:text//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"
                  mode="made:check"
                  priority="48">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'edition-pages' and not($made:fired = 'edition-pages')">
+      <xsl:if test="$made:on-13">
          <xsl:variable name="pages"
                        select="count(/tei:TEI/tei:text//tei:pb[not(parent::tei:row)])"/>
          <xsl:variable name="made:said" as="element()*">
@@ -551,14 +727,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'edition-pages'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:publicationStmt"
                  mode="made:check"
                  priority="47">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'edition-licence' and not($made:fired = 'edition-licence')">
+      <xsl:if test="$made:on-14">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:availability/tei:licence/@target)">
                <svrl:failed-assert test="tei:availability/tei:licence/@target"
@@ -580,14 +756,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'edition-licence'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:sourceDesc/tei:bibl[@type = 'transcript']"
                  mode="made:check"
                  priority="46">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'edition-transcript' and not($made:fired = 'edition-transcript')">
+      <xsl:if test="$made:on-15">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(.//tei:ptr/@target or .//tei:ref/@target)">
                <svrl:failed-assert test=".//tei:ptr/@target or .//tei:ref/@target"
@@ -609,12 +785,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'edition-transcript'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:msIdentifier" mode="made:check" priority="45">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'ms-identified' and not($made:fired = 'ms-identified')">
+      <xsl:if test="$made:on-16">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:repository or tei:institution or tei:idno)">
                <svrl:failed-assert test="tei:repository or tei:institution or tei:idno"
@@ -636,12 +812,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'ms-identified'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:category" mode="made:check" priority="44">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'category-named' and not($made:fired = 'category-named')">
+      <xsl:if test="$made:on-17">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id)">
                <svrl:failed-assert test="@xml:id"
@@ -663,14 +839,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'category-named'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:creation/tei:date[@when][1]"
                  mode="made:check"
                  priority="43">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'creation-date' and not($made:fired = 'creation-date')">
+      <xsl:if test="$made:on-18">
          <xsl:variable name="sent"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:date/@when"/>
          <xsl:variable name="made:said" as="element()*">
@@ -694,14 +870,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'creation-date'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/tei:TEI[.//tei:langUsage]/tei:text[@xml:lang]"
                  mode="made:check"
                  priority="42">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'edition-language' and not($made:fired = 'edition-language')">
+      <xsl:if test="$made:on-19">
          <xsl:variable name="declared"
                        select="/tei:TEI/tei:teiHeader//tei:langUsage/tei:language/@ident"/>
          <xsl:variable name="made:said" as="element()*">
@@ -725,14 +901,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'edition-language'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div[matches(., '\S')]"
                  mode="made:check"
                  priority="41">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'corresp-message' and not($made:fired = 'corresp-message')">
+      <xsl:if test="$made:on-20">
          <xsl:variable name="described"
                        select="count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc[tokenize(@corresp) = '#' || current()/@xml:id])"/>
          <xsl:variable name="made:said" as="element()*">
@@ -756,12 +932,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'corresp-message'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:correspDesc" mode="made:check" priority="40">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'corresp-target' and not($made:fired = 'corresp-target')">
+      <xsl:if test="$made:on-21">
          <xsl:variable name="message"
                        select="key('d:id', tokenize(@corresp)[1] =&gt; substring(2))"/>
          <xsl:variable name="made:said" as="element()*">
@@ -785,12 +961,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'corresp-target'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:correspDesc" mode="made:check" priority="39">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'corresp-sent' and not($made:fired = 'corresp-sent')">
+      <xsl:if test="$made:on-22">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(count(tei:correspAction[@type = 'sent']) = 1)">
                <svrl:failed-assert test="count(tei:correspAction[@type = 'sent']) = 1"
@@ -812,12 +988,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'corresp-sent'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:correspDesc" mode="made:check" priority="38">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'corresp-received' and not($made:fired = 'corresp-received')">
+      <xsl:if test="$made:on-23">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:correspAction/@type = 'received')">
                <svrl:failed-assert test="tei:correspAction/@type = 'received'"
@@ -839,12 +1015,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'corresp-received'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:correspDesc" mode="made:check" priority="37">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'corresp-order' and not($made:fired = 'corresp-order')">
+      <xsl:if test="$made:on-24">
          <xsl:variable name="sent" select="tei:correspAction[@type = 'sent']/tei:date/@when"/>
          <xsl:variable name="received"
                        select="tei:correspAction[@type = 'received']/tei:date/@when"/>
@@ -869,14 +1045,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'corresp-order'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)]]"
                  mode="made:check"
                  priority="36">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'corresp-number' and not($made:fired = 'corresp-number')">
+      <xsl:if test="$made:on-25">
          <xsl:variable name="number"
                        select="tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
          <xsl:variable name="message"
@@ -902,14 +1078,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'corresp-number'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:revisionDesc/tei:change[@when][following-sibling::tei:change/@when]"
                  mode="made:check"
                  priority="35">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'change-order' and not($made:fired = 'change-order')">
+      <xsl:if test="$made:on-26">
          <xsl:variable name="before" select="following-sibling::tei:change[@when][1]/@when"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(d:ordered($before, @when))">
@@ -932,14 +1108,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'change-order'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:body/tei:div[matches(., '\S')]"
                  mode="made:check"
                  priority="34">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'div-message' and not($made:fired = 'div-message')">
+      <xsl:if test="$made:on-27">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other'))">
                <svrl:failed-assert test="@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other')"
@@ -961,14 +1137,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'div-message'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:body/tei:div[matches(., '\S')]"
                  mode="made:check"
                  priority="33">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'div-named' and not($made:fired = 'div-named')">
+      <xsl:if test="$made:on-28">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id)">
                <svrl:failed-assert test="@xml:id"
@@ -990,14 +1166,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'div-named'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:div[@type = 'identification-form']"
                  mode="made:check"
                  priority="32">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'div-record-form' and not($made:fired = 'div-record-form')">
+      <xsl:if test="$made:on-29">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(ancestor::tei:front)">
                <svrl:failed-assert test="ancestor::tei:front"
@@ -1019,14 +1195,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'div-record-form'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:body/tei:div[@next or @prev]"
                  mode="made:check"
                  priority="31">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'parts-linked' and not($made:fired = 'parts-linked')">
+      <xsl:if test="$made:on-30">
          <xsl:variable name="after" select="@next/key('d:id', substring(., 2))"/>
          <xsl:variable name="before" select="@prev/key('d:id', substring(., 2))"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1050,12 +1226,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'parts-linked'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:opener" mode="made:check" priority="30">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'opener-once' and not($made:fired = 'opener-once')">
+      <xsl:if test="$made:on-31">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty(preceding-sibling::tei:opener))">
                <svrl:failed-assert test="empty(preceding-sibling::tei:opener)"
@@ -1077,14 +1253,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'opener-once'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:p | tei:head | tei:seg | tei:hi | tei:persName | tei:placeName | tei:orgName | tei:roleName | tei:name | tei:title | tei:licence | tei:corr | tei:expan | tei:reg | tei:supplied | tei:note | tei:signed | tei:salute | tei:opener | tei:closer | tei:term | tei:idno | tei:desc | tei:stamp | tei:fw | tei:catDesc | tei:label"
                  mode="made:check"
                  priority="29">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'not-empty' and not($made:fired = 'not-empty')">
+      <xsl:if test="$made:on-32">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(exists(text()[normalize-space()]) or exists(* except (tei:pb, tei:lb, tei:cb)))">
                <svrl:failed-assert test="exists(text()[normalize-space()]) or exists(* except (tei:pb, tei:lb, tei:cb))"
@@ -1106,14 +1282,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'not-empty'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:TEI[tei:teiHeader//tei:bibl/@type = 'transcript']/tei:text//tei:p[not(ancestor::tei:note[@resp])]"
                  mode="made:check"
                  priority="28">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'block-source' and not($made:fired = 'block-source')">
+      <xsl:if test="$made:on-33">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(ancestor-or-self::*/@source)">
                <svrl:failed-assert test="ancestor-or-self::*/@source"
@@ -1135,12 +1311,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'block-source'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:*[@subtype]" mode="made:check" priority="27">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'subtype-type' and not($made:fired = 'subtype-type')">
+      <xsl:if test="$made:on-34">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@type)">
                <svrl:failed-assert test="@type"
@@ -1162,12 +1338,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'subtype-type'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:list[@type = 'gloss']" mode="made:check" priority="26">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'list-gloss' and not($made:fired = 'list-gloss')">
+      <xsl:if test="$made:on-35">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:label)">
                <svrl:failed-assert test="tei:label"
@@ -1189,12 +1365,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'list-gloss'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:table[tei:row]" mode="made:check" priority="25">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'table-rows' and not($made:fired = 'table-rows')">
+      <xsl:if test="$made:on-36">
          <xsl:variable name="rows" select="count(tei:row)"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@rows = string($rows))">
@@ -1217,14 +1393,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'table-rows'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:table[tei:row][not(tei:row[not(tei:cell)])][not(tei:row/tei:cell/@rows[. != '1'])]"
                  mode="made:check"
                  priority="24">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'table-cols' and not($made:fired = 'table-cols')">
+      <xsl:if test="$made:on-37">
          <xsl:variable name="cols"
                        select="max(tei:row/sum(tei:cell/(@cols[. castable as xs:integer]/xs:integer(.), 1)[1]))"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1248,12 +1424,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'table-cols'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:pb" mode="made:check" priority="23">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'page-number' and not($made:fired = 'page-number')">
+      <xsl:if test="$made:on-38">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@n, '\S'))">
                <svrl:failed-assert test="matches(@n, '\S')"
@@ -1275,14 +1451,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'page-number'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:text//tei:pb[@n castable as xs:integer]"
                  mode="made:check"
                  priority="22">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'page-order' and not($made:fired = 'page-order')">
+      <xsl:if test="$made:on-39">
          <xsl:variable name="before"
                        select="preceding::tei:pb[ancestor::tei:text][1]/@n[. castable as xs:integer]/xs:integer(.)"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1306,14 +1482,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'page-order'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:note[@type = ('damage', 'conflict')]"
                  mode="made:check"
                  priority="21">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'note-editorial' and not($made:fired = 'note-editorial')">
+      <xsl:if test="$made:on-40">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@resp and @target)">
                <svrl:failed-assert test="@resp and @target"
@@ -1335,12 +1511,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'note-editorial'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:text//tei:ref" mode="made:check" priority="20">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'ref-target' and not($made:fired = 'ref-target')">
+      <xsl:if test="$made:on-41">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@target)">
                <svrl:failed-assert test="@target"
@@ -1362,14 +1538,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'ref-target'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:date[@when] | tei:time[@when] | tei:change[@when] | tei:origin[@when] | tei:origDate[@when] | tei:provenance[@when] | tei:acquisition[@when] | tei:stamp[@when] | tei:birth[@when] | tei:death[@when] | tei:state[@when]"
                  mode="made:check"
                  priority="19">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-when-alone' and not($made:fired = 'date-when-alone')">
+      <xsl:if test="$made:on-42">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(not(@notBefore | @notAfter | @from | @to))">
                <svrl:failed-assert test="not(@notBefore | @notAfter | @from | @to)"
@@ -1391,14 +1567,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-when-alone'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:date | tei:time | tei:origin | tei:origDate | tei:provenance | tei:state | tei:affiliation | tei:occupation | tei:birth | tei:death | tei:person | tei:org | tei:place"
                  mode="made:check"
                  priority="18">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-order' and not($made:fired = 'date-order')">
+      <xsl:if test="$made:on-43">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(d:ordered(@from, @to) and d:ordered(@notBefore, @notAfter))">
                <svrl:failed-assert test="d:ordered(@from, @to) and d:ordered(@notBefore, @notAfter)"
@@ -1420,12 +1596,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-order'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:date[@when]" mode="made:check" priority="17">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-words' and not($made:fired = 'date-words')">
+      <xsl:if test="$made:on-44">
          <xsl:variable name="words" select="d:edited(.)"/>
          <xsl:variable name="said" select="d:date-said($words)"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1449,14 +1625,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-words'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:date[contains(@when, 'T')] | tei:time[contains(@when, ':')]"
                  mode="made:check"
                  priority="16">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-clock' and not($made:fired = 'date-clock')">
+      <xsl:if test="$made:on-45">
          <xsl:variable name="words" select="d:edited(.)"/>
          <xsl:variable name="said" select="d:time-said($words)"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1480,14 +1656,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-clock'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:date[matches(@when, 'T.*[+-]\d\d:\d\d$')]"
                  mode="made:check"
                  priority="15">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-offset' and not($made:fired = 'date-offset')">
+      <xsl:if test="$made:on-46">
          <xsl:variable name="minutes" select="d:offset(@when)"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not($minutes ge -720 and $minutes le 840 and $minutes mod 15 = 0)">
@@ -1510,14 +1686,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-offset'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:date[tokenize(@ana) = '#tz-zulu']"
                  mode="made:check"
                  priority="14">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-zulu' and not($made:fired = 'date-zulu')">
+      <xsl:if test="$made:on-47">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@when, 'T.*(Z|[+-]00:00)$'))">
                <svrl:failed-assert test="matches(@when, 'T.*(Z|[+-]00:00)$')"
@@ -1539,14 +1715,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-zulu'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:date[tokenize(@ana) = '#tz-inferred']"
                  mode="made:check"
                  priority="13">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-inferred-offset' and not($made:fired = 'date-inferred-offset')">
+      <xsl:if test="$made:on-48">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@when, 'T.*(Z|[+-]\d\d:\d\d)$'))">
                <svrl:failed-assert test="matches(@when, 'T.*(Z|[+-]\d\d:\d\d)$')"
@@ -1568,14 +1744,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-inferred-offset'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:dateline//tei:date | tei:correspAction/tei:date"
                  mode="made:check"
                  priority="12">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'date-machine' and not($made:fired = 'date-machine')">
+      <xsl:if test="$made:on-49">
          <xsl:variable name="said" select="d:date-said(d:edited(.))"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@when or @from or @to or @notBefore or @notAfter or not(matches($said, '^\d+\|')))">
@@ -1598,14 +1774,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'date-machine'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:persName[starts-with(@ref, '#')] | tei:placeName[starts-with(@ref, '#')] | tei:orgName[starts-with(@ref, '#')]"
                  mode="made:check"
                  priority="11">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'ref-kind' and not($made:fired = 'ref-kind')">
+      <xsl:if test="$made:on-50">
          <xsl:variable name="kind"
                        select="map { 'persName': 'person', 'placeName': 'place', 'orgName': 'org' }(local-name())"/>
          <xsl:variable name="entry" select="key('d:id', substring(tokenize(@ref)[1], 2))"/>
@@ -1630,12 +1806,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'ref-kind'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:idno[@type = 'sha-256']" mode="made:check" priority="10">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'edition-digest' and not($made:fired = 'edition-digest')">
+      <xsl:if test="$made:on-51">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(., '^\s*[0-9a-f]{64}\s*$'))">
                <svrl:failed-assert test="matches(., '^\s*[0-9a-f]{{64}}\s*$')"
@@ -1657,12 +1833,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'edition-digest'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:choice" mode="made:check" priority="9">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'choice-pairs' and not($made:fired = 'choice-pairs')">
+      <xsl:if test="$made:on-52">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not((exists(tei:sic) = exists(tei:corr)) and (exists(tei:abbr) = exists(tei:expan)) and (exists(tei:orig) = exists(tei:reg)))">
                <svrl:failed-assert test="(exists(tei:sic) = exists(tei:corr)) and (exists(tei:abbr) = exists(tei:expan)) and (exists(tei:orig) = exists(tei:reg))"
@@ -1684,14 +1860,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'choice-pairs'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:choice[tei:sic][tei:corr]"
                  mode="made:check"
                  priority="8">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'corr-differs' and not($made:fired = 'corr-differs')">
+      <xsl:if test="$made:on-53">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(every $corr in tei:corr satisfies string($corr) ne string(tei:sic[1]))">
                <svrl:failed-assert test="every $corr in tei:corr satisfies string($corr) ne string(tei:sic[1])"
@@ -1713,14 +1889,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'corr-differs'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:corr | tei:supplied | tei:reg | tei:expan"
                  mode="made:check"
                  priority="7">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'intervention-resp' and not($made:fired = 'intervention-resp')">
+      <xsl:if test="$made:on-54">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@resp)">
                <svrl:failed-assert test="@resp"
@@ -1742,12 +1918,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'intervention-resp'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:corr | tei:supplied" mode="made:check" priority="6">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'intervention-cert' and not($made:fired = 'intervention-cert')">
+      <xsl:if test="$made:on-55">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@cert)">
                <svrl:failed-assert test="@cert"
@@ -1769,14 +1945,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'intervention-cert'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:text//tei:corr | tei:text//tei:supplied"
                  mode="made:check"
                  priority="5">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'intervention-note' and not($made:fired = 'intervention-note')">
+      <xsl:if test="$made:on-56">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id)))">
                <svrl:failed-assert test="exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id))"
@@ -1798,12 +1974,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'intervention-note'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:subst" mode="made:check" priority="4">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'subst-parts' and not($made:fired = 'subst-parts')">
+      <xsl:if test="$made:on-57">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:add and tei:del)">
                <svrl:failed-assert test="tei:add and tei:del"
@@ -1825,12 +2001,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'subst-parts'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:text//tei:unclear" mode="made:check" priority="3">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'unclear-cert' and not($made:fired = 'unclear-cert')">
+      <xsl:if test="$made:on-58">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@cert)">
                <svrl:failed-assert test="@cert"
@@ -1852,12 +2028,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'unclear-cert'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:text//tei:gap" mode="made:check" priority="2">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'gap-told' and not($made:fired = 'gap-told')">
+      <xsl:if test="$made:on-59">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:desc or @quantity or @extent)">
                <svrl:failed-assert test="tei:desc or @quantity or @extent"
@@ -1879,14 +2055,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'gap-told'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="tei:damageSpan[starts-with(@spanTo, '#')] | tei:metamark[starts-with(@spanTo, '#')]"
                  mode="made:check"
                  priority="1">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:active = 'span-forward' and not($made:fired = 'span-forward')">
+      <xsl:if test="$made:on-60">
          <xsl:variable name="end" select="key('d:id', substring(@spanTo, 2))"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($end) or $end[1] &gt;&gt; .)">
@@ -1909,7 +2085,7 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="made:fired" select="$made:fired, 'span-forward'"/>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="/ | *" mode="made:check" priority="-1">

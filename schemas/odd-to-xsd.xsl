@@ -68,22 +68,31 @@
     </xs:simpleType>
   </xsl:template>
 
+  <!-- A macro: its alternate, which the references to it repeat (a group itself may not be). -->
   <xsl:template match="macroSpec" mode="m:define" as="element()">
     <xs:group name="{@ident}">
-      <xsl:sequence select="f:model(content)"/>
+      <xsl:choose>
+        <xsl:when test="content/alternate">
+          <xs:choice>
+            <xsl:apply-templates select="content/alternate/*" mode="m:content"/>
+          </xs:choice>
+        </xsl:when>
+        <xsl:otherwise>
+          <xs:sequence>
+            <xsl:apply-templates select="content/*" mode="m:content"/>
+          </xs:sequence>
+        </xsl:otherwise>
+      </xsl:choose>
     </xs:group>
   </xsl:template>
 
+  <!-- A class: the choice of all its elements, those of its subclasses too; validators that walk
+       through a choice are slowed down by each group in it. -->
   <xsl:template match="classSpec[@type = 'model']" mode="m:define" as="element()?">
     <xsl:if test="f:leaves(.)">
       <xs:group name="{@ident}">
         <xs:choice>
-          <xsl:for-each select="f:members(.)">
-            <xsl:sequence select="
-                if (self::elementSpec) then f:element-reference(@ident)
-                else if (f:leaves(.)) then f:group-reference(@ident)
-                else ()"/>
-          </xsl:for-each>
+          <xsl:sequence select="f:leaves(.) ! f:element-reference(@ident)"/>
         </xs:choice>
       </xs:group>
     </xsl:if>
@@ -129,23 +138,21 @@
 
   <!-- Contents -->
 
-  <!-- A content model. A group's model and a single element stand in a sequence, since neither a
-       group's own choice may be repeated nor a type hold an element directly. -->
+  <!-- A content model, in a sequence where it is a single element. -->
   <xsl:function name="f:model" as="element()?">
     <xsl:param name="content" as="element(content)"/>
     <xsl:variable name="particles" as="element()*">
       <xsl:apply-templates select="$content/*" mode="m:content"/>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="count($particles) = 1 and not($particles/self::xs:element)
-          and not($content/parent::macroSpec)">
-        <xsl:sequence select="$particles"/>
-      </xsl:when>
-      <xsl:when test="$particles">
+      <xsl:when test="count($particles) gt 1 or $particles/self::xs:element">
         <xs:sequence>
           <xsl:sequence select="$particles"/>
         </xs:sequence>
       </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$particles"/>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
@@ -169,10 +176,22 @@
     </xs:element>
   </xsl:template>
 
-  <xsl:template match="macroRef | classRef[f:leaves(f:target(.))]" mode="m:content" as="element()">
+  <xsl:template match="macroRef" mode="m:content" as="element()">
+    <xs:group ref="{@key}">
+      <xsl:sequence select="f:occurrence((f:target(.)/content/alternate, .)[1])"/>
+    </xs:group>
+  </xsl:template>
+
+  <xsl:template match="classRef[f:leaves(f:target(.))]" mode="m:content" as="element()">
     <xs:group ref="{@key}">
       <xsl:sequence select="f:occurrence(.)"/>
     </xs:group>
+  </xsl:template>
+
+  <!-- In a choice the elements of a class stand themselves. -->
+  <xsl:template match="alternate/classRef[f:leaves(f:target(.))][not(@minOccurs | @maxOccurs)]"
+      mode="m:content" priority="1" as="element()+">
+    <xsl:sequence select="f:leaves(f:target(.)) ! f:element-reference(@ident)"/>
   </xsl:template>
 
   <xsl:template match="classRef | textNode | empty" mode="m:content" as="element()?"/>
@@ -185,11 +204,6 @@
   <xsl:function name="f:element-reference" as="element(xs:element)">
     <xsl:param name="name" as="xs:string"/>
     <xs:element ref="{$name}"/>
-  </xsl:function>
-
-  <xsl:function name="f:group-reference" as="element(xs:group)">
-    <xsl:param name="name" as="xs:string"/>
-    <xs:group ref="{$name}"/>
   </xsl:function>
 
   <!-- Attributes -->

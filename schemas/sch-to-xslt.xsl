@@ -51,7 +51,7 @@
       <out:output method="xml" encoding="UTF-8"/>
       <out:param name="phase" as="xs:string" select="'#DEFAULT'"/>
       <out:param name="full" as="xs:boolean" select="false()"/>
-      <xsl:sequence select="f:activation(.), f:place-functions(.)"/>
+      <xsl:sequence select="f:activation(.), f:switches(.), f:place-functions(.)"/>
       <xsl:apply-templates select="let | phase/let" mode="m:compile"/>
       <xsl:copy-of select="xsl:*" copy-namespaces="no"/>
       <xsl:sequence select="f:report(.)"/>
@@ -86,6 +86,19 @@
         </out:otherwise>
       </out:choose>
     </out:variable>
+  </xsl:function>
+
+  <!-- For each pattern, whether it is switched on: asked at every node, so worked out once. -->
+  <xsl:function name="f:switches" as="element()*">
+    <xsl:param name="schema" as="element(schema)"/>
+    <xsl:for-each select="$schema/pattern">
+      <out:variable name="{f:switch(.)}" as="xs:boolean" select="$made:active = {f:literal(@id)}"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="f:switch" as="xs:string">
+    <xsl:param name="pattern" as="element(pattern)"/>
+    <xsl:sequence select="'made:on-' || count($pattern/preceding-sibling::pattern) + 1"/>
   </xsl:function>
 
   <xsl:function name="f:literals" as="xs:string">
@@ -205,9 +218,10 @@
   <xsl:template match="rule" mode="m:compile" as="element()">
     <xsl:param name="priority" as="xs:integer"/>
     <xsl:variable name="pattern" as="xs:string" select="f:literal(../@id)"/>
+    <xsl:variable name="shared" as="xs:boolean" select="count(../rule) gt 1"/>
     <out:template match="{@context}" mode="made:check" priority="{$priority}">
       <out:param name="made:fired" as="xs:string*"/>
-      <out:if test="$made:active = {$pattern} and not($made:fired = {$pattern})">
+      <out:if test="${f:switch(..)}{(' and not($made:fired = ' || $pattern || ')')[$shared]}">
         <xsl:apply-templates select="../let, let" mode="m:compile"/>
         <out:variable name="made:said" as="element()*">
           <xsl:apply-templates select="assert | report" mode="m:compile"/>
@@ -222,7 +236,7 @@
         </out:if>
       </out:if>
       <out:next-match>
-        <out:with-param name="made:fired" select="$made:fired, {$pattern}"/>
+        <out:with-param name="made:fired" select="$made:fired{(', ' || $pattern)[$shared]}"/>
       </out:next-match>
     </out:template>
   </xsl:template>
