@@ -125,7 +125,7 @@ def read(octets: bytes, path: str) -> Source | Problem:
         if len(octets) > MAX_BYTES:
             raise Refused(
                 "limit-size",
-                f"The file has {len(octets):,} bytes; {MAX_BYTES:,} are allowed.",
+                f"The file has more than {MAX_BYTES:,} bytes.",
                 "Split it into one file a document.",
                 (0, 0),
             )

@@ -40,7 +40,8 @@ def test_text_says_where_what_and_what_to_do() -> None:
     assert text.startswith("a b/é,1.xml:7:3: error: p may not stand\nin opener")
     for part in ("[grammar-child]", "(transcript line 12)", "seg or date", "Close the <opener>"):
         assert part in text
-    assert text.endswith("4 files checked, 2 with errors: 2 errors, 1 warning.\n")
+    assert "\n4 files checked, 2 with errors: 2 errors, 1 warning.\n" in text
+    assert text.endswith("In 2 files rules wait until the structure is mended.\n")
 
 
 def test_text_of_a_clean_run_is_one_line() -> None:
@@ -140,7 +141,10 @@ def test_the_checklist_has_every_heading_and_the_sample_last() -> None:
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert "## [ ] Schema" in headings
     assert "## [ ] Dates and times" in headings
-    assert "## [x] Tables" in headings
+    assert "## [ ] Tables" in headings
+    assert "Not looked at in 2 files" in text.split("## [ ] Tables")[1]
+    alone = written("checklist", [Report("c.xml", (DOUBTFUL,))])
+    assert "## [x] Tables" in alone and "Not looked at" not in alone
     assert headings[-1].endswith("by eye")
     assert "- [ ] e.xml:4: Does the page" not in text.split(headings[-1])[0]
     assert "- [ ] f.xml:4: Does the page read “X”?" in text.split(headings[-1])[1]

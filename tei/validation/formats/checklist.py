@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tei.model.report import Problem, Report
+from tei.validation.formats.text import counted, waits
 
 SAMPLE = "sample"
 # Heading, and how the ids of the rules that belong under it begin; the first that fits is taken.
@@ -24,25 +25,28 @@ HEADINGS = (
     ("Schema", ("grammar", "xsd")),
     ("Other rules", ("",)),
 )
+UNASKED = frozenset(heading for heading, _ in HEADINGS[2:8]) | {"Other rules"}  # told by rules
 
 
 def checklist(reports: Iterable[Report]) -> Iterator[str]:
     found: dict[str, list[str]] = {heading: [] for heading, _ in HEADINGS}
     sample: list[str] = []
-    files = 0
+    files = waiting = 0
     for report in reports:
         files += 1
+        waiting += waits(report)
         for problem in report.problems:
-            if problem.rule == SAMPLE:
-                sample.append(_entry(report.path, problem))
-            else:
-                heading = _heading(problem.rule)
-                found[heading].append(_entry(report.path, problem))
-    yield f"# Review of {files:,} file{'s' if files != 1 else ''}\n"
+            into = sample if problem.rule == SAMPLE else found[_heading(problem.rule)]
+            into.append(_entry(report.path, problem))
+    yield f"# Review of {counted(files)}\n"
     for heading, entries in found.items():
-        done = "x" if not entries else " "
-        yield f"\n## [{done}] {heading}\n\n"
-        yield "".join(entries) or "Nothing found.\n"
+        unasked = waiting if heading in UNASKED else 0
+        yield f"\n## [{' ' if entries or unasked else 'x'}] {heading}\n\n"
+        yield "".join(entries)
+        if unasked:
+            yield f"Not looked at in {counted(unasked)}, whose structure must be mended first.\n"
+        elif not entries:
+            yield "Nothing found.\n"
     yield "\n## [ ] A sample to compare with the page by eye\n\n"
     yield "".join(sample) or "No sample was drawn.\n"
 

@@ -7,17 +7,28 @@ from collections.abc import Iterable, Iterator
 
 from tei.model.report import Problem, Report, Severity
 
+# How the ids of findings begin after which rules are not asked: they presuppose the structure.
+STRUCTURAL = ("grammar-", "xsd", "id-duplicate", "well-formed", "limit-", "entity", "unreadable")
+
+
+def waits(report: Report) -> bool:
+    """Whether the rules wait until the structure of the file is mended."""
+    return any(problem.rule.startswith(STRUCTURAL) for problem in report.problems)
+
 
 def text(reports: Iterable[Report]) -> Iterator[str]:
     counts: Counter[Severity] = Counter()
-    files = failing = 0
+    files = failing = waiting = 0
     for report in reports:
         files += 1
         failing += report.failed
+        waiting += waits(report)
         for problem in report.problems:
             counts[problem.severity] += 1
             yield block(report.path, problem)
     yield summary(files, failing, counts) + "\n"
+    if waiting:
+        yield f"In {counted(waiting)} rules wait until the structure is mended.\n"
 
 
 def block(path: str, problem: Problem) -> str:
@@ -41,7 +52,7 @@ def block(path: str, problem: Problem) -> str:
 
 def summary(files: int, failing: int, counts: Counter[Severity]) -> str:
     """How many files and findings, in one line."""
-    checked = "1 file" if files == 1 else f"{files:,} files"
+    checked = counted(files)
     if not counts:
         return f"{checked} checked, nothing found."
     found = ", ".join(
@@ -50,3 +61,7 @@ def summary(files: int, failing: int, counts: Counter[Severity]) -> str:
         if counts[each]
     )
     return f"{checked} checked, {failing:,} with errors: {found}."
+
+
+def counted(files: int) -> str:
+    return "1 file" if files == 1 else f"{files:,} files"
