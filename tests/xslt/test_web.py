@@ -156,3 +156,44 @@ def test_a_project_puts_its_own_html_before_and_after(page: MakePage, tmp_path: 
 
 def test_the_same_document_gives_the_same_page(telegram: rendering.Source) -> None:
     assert rendered(telegram) == rendered(telegram)
+
+
+FACSIMILE = """<facsimile source="https://iiif.example.org/1/manifest.json">
+<surface xml:id="s1"><graphic url="../images/1.jpg" width="800px"/></surface></facsimile>"""
+
+
+def test_an_image_stands_at_the_page_it_shows(page: MakePage) -> None:
+    made = page('<div><pb n="1" facs="#s1"/><p>Words</p></div>', between=FACSIMILE)
+    image = made.xpath("//a[@id='page-1']/following-sibling::span[1]//img")[0]
+    assert (image.get("src"), image.get("width")) == ("../images/1.jpg", "800")
+    assert image.get("alt") == "Image of page 1"
+
+
+def test_a_manifest_is_linked(page: MakePage) -> None:
+    made = page("<div><p>Words</p></div>", between=FACSIMILE)
+    assert "https://iiif.example.org/1/manifest.json" in made.xpath("//section//a/@href")
+
+
+def test_an_image_address_that_could_do_harm_is_left_out(page: MakePage) -> None:
+    made = page('<div><pb n="1" facs="javascript:alert(1)"/><p>Words</p></div>')
+    assert not made.xpath("//img | //span[@class='image']")
+
+
+def test_a_page_number_that_comes_again_keeps_its_own_address(page: MakePage) -> None:
+    made = page('<div><pb n="1"/><p>a</p><pb n="1"/><p>b</p></div>')
+    assert made.xpath("//a[@class='pb']/@id") == ["page-1", "page-1.2"]
+
+
+def test_a_note_in_the_standoff_is_called_in_the_text(page: MakePage) -> None:
+    note = "<note resp='#e' target='#g'>Torn.</note>"
+    notes = f"<standOff><listAnnotation>{note}</listAnnotation></standOff>"
+    made = page("<div><p>a <gap xml:id='g' reason='lost'/></p></div>", between=notes)
+    assert made.get_element_by_id("ref-1").getprevious().get("id") == "g"
+    assert "Torn." in made.get_element_by_id("note-1").text_content()
+
+
+def test_a_note_on_the_whole_document_stands_after_the_others(page: MakePage) -> None:
+    notes = "<standOff><note resp='#e' target='#doc-sample'>Pages are missing.</note></standOff>"
+    made = page("<div><p>a <sic xml:id='s'>b</sic></p></div>", between=notes)
+    assert made.xpath("//li[@id='note-1']/text()") == ["Pages are missing."]
+    assert not made.xpath("//a[@role='doc-backlink']")
