@@ -53,6 +53,13 @@ def parse(source: Source) -> trees.Element:
         ) from error
     if root.tag != trees.tag("TEI"):
         raise InputError("is not a TEI document (its root is not TEI)", path=source.path)
+    for entity in root.iter(etree.Entity):
+        raise InputError(
+            f"uses the entity {entity.text}, which is not expanded.",
+            path=source.path,
+            line=entity.sourceline or 0,
+            remedy="Write its characters.",
+        )
     return root
 
 
