@@ -57,7 +57,6 @@ def parse(source: Source) -> trees.Element:
         raise InputError(
             f"uses the entity {entity.text}, which is not expanded.",
             path=source.path,
-            line=entity.sourceline or 0,
             remedy="Write its characters.",
         )
     return root
