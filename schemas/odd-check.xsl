@@ -10,6 +10,7 @@
 
   <xsl:include href="compiler/odd.xsl"/>
   <xsl:include href="compiler/check.xsl"/>
+  <xsl:include href="compiler/deterministic.xsl"/>
   <xsl:include href="compiler/place.xsl"/>
 
   <xsl:mode on-no-match="fail"/>

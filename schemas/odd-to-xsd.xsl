@@ -15,6 +15,7 @@
 
   <xsl:include href="compiler/odd.xsl"/>
   <xsl:include href="compiler/check.xsl"/>
+  <xsl:include href="compiler/deterministic.xsl"/>
 
   <xsl:mode on-no-match="fail"/>
   <xsl:mode name="m:define" on-no-match="fail"/>

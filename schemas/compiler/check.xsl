@@ -166,6 +166,17 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <xsl:template match="elementSpec/content" mode="m:check" as="map(xs:string, item())*">
+    <xsl:variable name="ambiguous" as="xs:string*"
+        select=".[empty(.//* ! f:check-occurrence(.))] ! f:ambiguous(.)"/>
+    <xsl:if test="exists($ambiguous)">
+      <xsl:sequence select="f:finding(., 'the content is ambiguous: ' || $ambiguous[1]
+          || ' fits two places of it at once; write what may stand anywhere after each item, and '
+          || 'no element by two ways in one place')"/>
+    </xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="content//*" mode="m:check" priority="2" as="map(xs:string, item())*">
     <xsl:choose>
       <xsl:when test="self::anyElement | self::elementRef[@ns] | self::sequence[@preserveOrder]

@@ -145,6 +145,21 @@ MISTAKES = {
         '<sequence><macroRef key="macro.text"/><elementRef key="b"/>',
         "the macro macro.text lets text in",
     ),
+    "optional item before the same item": (
+        '<elementRef key="b"/>',
+        '<elementRef key="b" minOccurs="0"/><elementRef key="b"/>',
+        "the content is ambiguous: b fits two places",
+    ),
+    "repeated class before its own member": (
+        '<elementRef key="b"/>',
+        '<classRef key="model.b" maxOccurs="unbounded"/><elementRef key="b"/>',
+        "the content is ambiguous: b fits two places",
+    ),
+    "an element by two ways in a choice": (
+        '<sequence><elementRef key="b"/>',
+        '<sequence><alternate><elementRef key="b"/><classRef key="model.b"/></alternate>',
+        "the content is ambiguous: b fits two places",
+    ),
     "unknown kind of content": (
         '<elementRef key="b"/>',
         "<anyElement/>",
