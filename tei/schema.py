@@ -106,10 +106,10 @@ def stale(odd: Path, made: tuple[Made, ...]) -> tuple[Problem, ...]:
 
 
 def bad_examples(odd: Path, made: tuple[Made, ...]) -> tuple[Problem, ...]:
-    """The examples of elements (exemplum) that the ODD's own RELAX NG refuses."""
+    """The examples (egXML) said to be valid that the ODD's own RELAX NG refuses."""
     grammar = fragments_grammar(next(m.content for m in made if m.name.endswith(".rng")))
     problems = []
-    for example in _tree(odd).iterfind(".//{*}elementSpec/{*}exemplum/{*}egXML"):
+    for example in _tree(odd).iterfind(f".//{{{EXAMPLES}}}egXML"):
         if example.get("valid", "true") == "true":
             problems += [_bad(odd, example, message) for message in _refusals(grammar, example)]
     return tuple(problems)
