@@ -5,7 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import cache
 from pathlib import PurePath
+from zoneinfo import ZoneInfo, available_timezones
 
 from tei.trees import NAMESPACES, XML, Element
 from tei.validation.source import Source, read
@@ -82,4 +85,53 @@ def _root_id(source: Source) -> Iterator[Addition]:
         yield source.root, "xml:id", f"doc-{stem}"
 
 
-_RULES: tuple[Callable[[Source], Iterator[Addition]], ...] = (_root_id, _tables)
+def _offsets(source: Source) -> Iterator[Addition]:
+    """A local time whose place is a city of the zone table has that city's offset on that day."""
+    for action in source.root.iterfind(".//tei:correspAction", NAMESPACES):
+        place = action.find("tei:placeName", NAMESPACES)
+        words = "".join(str(part) for part in place.itertext()) if place is not None else ""
+        zone = _zones().get(" ".join(words.split()).casefold())
+        for date in action.iterfind("tei:date[@when]", NAMESPACES):
+            mended = _with_offset(str(date.get("when")), zone) if zone else ""
+            if mended:
+                yield date, "when", mended
+                yield from _inferred(source, date)
+
+
+def _inferred(source: Source, date: Element) -> Iterator[Addition]:
+    """The mark of an inferred offset, where the file's taxonomy has one."""
+    known = {element.get(ID) for element in source.root.iterfind(".//tei:category", NAMESPACES)}
+    marks = (date.get("ana") or "").split()
+    if "tz-inferred" in known and "#tz-inferred" not in marks:
+        yield date, "ana", " ".join([*marks, "#tz-inferred"])
+
+
+def _with_offset(when: str, zone: str) -> str:
+    """A local time with its offset; "" where it is none, or the clocks were turned that hour."""
+    try:
+        local = datetime.fromisoformat(when)
+    except ValueError:
+        return ""
+    if local.tzinfo is not None or "T" not in when:
+        return ""
+    times = [local.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1)]
+    offsets = {time.utcoffset() for time in times}
+    return times[0].isoformat() if len(offsets) == 1 else ""
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Cities after which a zone is named (IANA), but for names that stand for several zones."""
+    found: dict[str, set[str]] = {}
+    for zone in available_timezones():
+        region, _, city = zone.partition("/")
+        if region in _REGIONS and city:
+            name = city.rpartition("/")[2].replace("_", " ").casefold()
+            found.setdefault(name, set()).add(zone)
+    return {name: zones.pop() for name, zones in found.items() if len(zones) == 1}
+
+
+_REGIONS = frozenset(
+    {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+)
+_RULES: tuple[Callable[[Source], Iterator[Addition]], ...] = (_root_id, _tables, _offsets)

@@ -45,6 +45,37 @@ def test_the_root_is_named_after_the_file(before: str, after: str) -> None:
     assert fixes.mend(document(before, ""), "x/12-3.xml") == document(after, "")
 
 
+@pytest.mark.parametrize(
+    ("place", "when", "mended"),
+    [
+        ("Lima", "1961-05-03T16:00:00", "1961-05-03T16:00:00-05:00"),
+        ("New  York", "1962-07-28T16:00:00", "1962-07-28T16:00:00-04:00"),
+        ("NEW YORK", "1962-11-28T16:00:00", "1962-11-28T16:00:00-05:00"),
+        ("New York", "1962-10-28T01:30:00", "1962-10-28T01:30:00"),  # an hour that came twice
+        ("Lima", "1961-05-03", "1961-05-03"),
+        ("Lima", "1961-05-03T16:00:00-09:00", "1961-05-03T16:00:00-09:00"),
+        ("Springfield", "1961-05-03T16:00:00", "1961-05-03T16:00:00"),
+        ("", "1961-05-03T16:00:00", "1961-05-03T16:00:00"),
+    ],
+)
+def test_a_local_time_gets_the_offset_of_its_place_on_that_day(
+    place: str, when: str, mended: str
+) -> None:
+    action = '<correspAction><placeName>{}</placeName><date when="{}">x</date></correspAction>'
+    given = document(' xml:id="doc-a"', action.format(place, when))
+    assert fixes.mend(given, "a.xml") == document(' xml:id="doc-a"', action.format(place, mended))
+
+
+def test_an_inferred_offset_is_marked_where_the_file_knows_the_mark() -> None:
+    action = (
+        '<category xml:id="tz-inferred"/><correspAction><placeName>Lima</placeName>'
+        "<date {}>x</date></correspAction>"
+    )
+    given = document(' xml:id="doc-a"', action.format('ana="#noon" when="1961-05-03T12:00:00"'))
+    marked = 'ana="#noon #tz-inferred" when="1961-05-03T12:00:00-05:00"'
+    assert fixes.mend(given, "a.xml") == document(' xml:id="doc-a"', action.format(marked))
+
+
 def test_mending_twice_changes_nothing_more() -> None:
     given = document("", "<table><row><cell><table><row><cell/></row></table></cell></row></table>")
     once = fixes.mend(given, "a.xml")
