@@ -49,6 +49,13 @@ def test_a_file_is_compared_with_the_transcript_that_it_names(tmp_path: Path) ->
     assert problem.where.line and problem.where.xpath.endswith("/p[2]")
 
 
+def test_a_transcript_with_a_space_in_its_name_is_found(tmp_path: Path) -> None:
+    text = with_transcript().replace("a.md", "a%20%C3%A9.md")
+    path = write(tmp_path, "a.xml", text)
+    write(tmp_path, "a é.md", WORDS.replace("ASKED", "BEGGED"))
+    assert [p.rule for p in check_file(path, FIDELITY).problems] == ["fidelity-changed"]
+
+
 def test_a_transcript_that_changed_since_is_told(tmp_path: Path) -> None:
     write(tmp_path, "a.md", WORDS)
     digest = hashlib.sha256(WORDS.encode()).hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from urllib.parse import unquote
 
 from tei.model.report import Problem
 from tei.trees import NAMESPACES, Element
@@ -21,7 +22,7 @@ def transcript_path(root: Element) -> str:
     )
     assert isinstance(targets, list)
     paths = (str(target).split()[0].partition("#")[0] for target in targets if str(target).strip())
-    return next((path for path in paths if path), "")
+    return unquote(next((path for path in paths if path), ""))
 
 
 def first_line(element: Element) -> int:
