@@ -311,6 +311,13 @@
                     select="min(($first, $second) ! string-length(replace(., $zoned, '')))"/>
       <xsl:sequence select="                   if (empty($first) or empty($second)) then true()                   else if (matches($first, $zoned) and matches($second, $zoned)                            and $first castable as xs:dateTime and $second castable as xs:dateTime)                   then xs:dateTime($first) le xs:dateTime($second)                   else substring($first, 1, $shared) le substring($second, 1, $shared)"/>
    </xsl:function>
+   <xsl:function name="d:sent-before" as="xs:boolean">
+      <xsl:param name="sent" as="xs:string"/>
+      <xsl:param name="received" as="xs:string"/>
+      <xsl:variable name="zoned" select="'T.*(Z|[+\-]\d\d:\d\d)$'"/>
+      <xsl:variable name="days" select="($sent, $received) ! substring(., 1, 10)"/>
+      <xsl:sequence select="                   if (matches($sent, $zoned) and matches($received, $zoned)                       or not(every $day in $days satisfies $day castable as xs:date))                   then d:ordered($sent, $received)                   else xs:date($days[1]) le xs:date($days[2]) + xs:dayTimeDuration('P1D')"/>
+   </xsl:function>
    <xsl:function name="d:line-range" as="xs:boolean">
       <xsl:param name="pointer" as="xs:string"/>
       <xsl:variable name="range" select="substring-after($pointer, '#line=')"/>
@@ -1025,8 +1032,8 @@
          <xsl:variable name="received"
                        select="tei:correspAction[@type = 'received']/tei:date/@when"/>
          <xsl:variable name="made:said" as="element()*">
-            <xsl:if test="not(every $s in $sent, $r in $received satisfies d:ordered($s, $r))">
-               <svrl:failed-assert test="every $s in $sent, $r in $received satisfies d:ordered($s, $r)"
+            <xsl:if test="not(every $s in $sent, $r in $received satisfies d:sent-before($s, $r))">
+               <svrl:failed-assert test="every $s in $sent, $r in $received satisfies d:sent-before($s, $r)"
                                    location="{made:place((.)[1])}"
                                    id="corresp-order"
                                    role="error">

@@ -129,3 +129,31 @@ def test_words_and_form_of_a_date_that_differ_are_found(
     words: str, when: str, rule: str, stylesheet: Path
 ) -> None:
     assert rule in run(date(words, when), stylesheet).failed
+
+
+def sent_and_received(sent: str, received: str) -> bytes:
+    actions = "".join(
+        f'<correspAction type="{kind}"><date when="{when}"/></correspAction>'
+        for kind, when in (("sent", sent), ("received", received))
+    )
+    return f'<correspDesc xmlns="http://www.tei-c.org/ns/1.0">{actions}</correspDesc>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("sent", "received", "possible"),
+    [
+        ("1962-11-28T16:00:00-05:00", "1962-11-28T16:32:00-05:00", True),
+        ("1962-11-28T16:00:00-05:00", "1962-11-28T15:32:00-05:00", False),
+        ("1962-11-29T01:00:00+09:00", "1962-11-28T11:30:00-05:00", True),
+        ("1962-11-29T01:00:00", "1962-11-28T11:30:00-05:00", True),
+        ("1962-11-30T01:00:00", "1962-11-28T11:30:00-05:00", False),
+        ("1962-11-28T16:00:00", "1962-11-28T15:00:00", True),
+        ("1962-11", "1962-11-28", True),
+        ("1962-12", "1962-11-28", False),
+    ],
+)
+def test_no_message_is_received_before_it_is_sent(
+    sent: str, received: str, possible: bool, stylesheet: Path
+) -> None:
+    failed = run(sent_and_received(sent, received), stylesheet).failed
+    assert ("corresp-order" not in failed) == possible
