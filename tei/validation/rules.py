@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -30,7 +31,9 @@ _SEVERITIES = {
 
 
 def check(source: Source, stylesheet: Path, phase: str = "") -> Iterator[Problem]:
-    """The findings of compiled rules. Raises StylesheetError where they cannot be run."""
+    """The findings of compiled rules. Raises InputError for an unknown phase and
+    StylesheetError where the rules cannot be run."""
+    _demand_phase(stylesheet, phase)
     path = Path(source.path)
     base = path.resolve().as_uri() if path.is_file() else ""  # rules compare ids with file names
     ran = saxon.transform(
@@ -39,6 +42,18 @@ def check(source: Source, stylesheet: Path, phase: str = "") -> Iterator[Problem
     report = etree.fromstring(ran.text.encode(), parser())
     for finding in report.iter(f"{{{SVRL}}}failed-assert", f"{{{SVRL}}}successful-report"):
         yield _problem(finding, source)
+
+
+def phases(stylesheet: Path) -> tuple[str, ...]:
+    """The phases of compiled rules, in the order of the schema."""
+    text = stylesheet.read_text(encoding="utf-8")
+    return tuple(dict.fromkeys(re.findall(r"\$made:phase = '([^'#]+)'", text)))
+
+
+def _demand_phase(stylesheet: Path, phase: str) -> None:
+    if phase and not phase.startswith("#") and phase not in phases(stylesheet):
+        known = ", ".join(phases(stylesheet)) or "none"
+        raise InputError(f"The rules have no phase {phase}.", remedy=f"Phases: {known}.")
 
 
 def compiled(schema: Path) -> Path:

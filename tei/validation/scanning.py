@@ -176,6 +176,10 @@ _MISMATCH = expat.errors.codes[expat.errors.XML_ERROR_TAG_MISMATCH]
 _EXPLAINED = {
     expat.errors.codes[code]: words
     for code, words in {
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN: (
+            "The file ends within a tag, a comment or an instruction.",
+            "Finish it; perhaps the end of the file was lost.",
+        ),
         expat.errors.XML_ERROR_UNDEFINED_ENTITY: (
             "An entity such as &nbsp; is used that XML does not know.",
             "Write the character itself, or its number such as &#160;.",

@@ -54,6 +54,11 @@ def test_a_phase_of_the_rules_can_be_chosen() -> None:
     assert run(path, "--only", "rules", "--phase", "dates").exit_code == 0
 
 
+def test_an_unknown_phase_is_an_error_that_names_the_known() -> None:
+    with pytest.raises(InputError, match=r"no phase nonsense\. Phases: .*dates"):
+        run(GOOD, "--phase", "nonsense")
+
+
 def test_output_goes_to_a_file(tmp_path: Path) -> None:
     target = tmp_path / "found.json"
     assert run(BAD, "--format", "json", "-o", str(target)).output == ""

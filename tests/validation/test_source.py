@@ -60,6 +60,7 @@ def test_hostile_files_end_in_one_finding_within_seconds(name: str) -> None:
         ("\n<?xml version='1.0'?><a/>", 2, "before the XML declaration", "<?xml"),
         ("<a>\x07</a>", 1, "does not allow: ", "Remove it"),
         ("Dear Sir,", 1, "not XML", "tei convert"),
+        ("<a b='1'", 1, "ends within a tag", "end of the file"),
         ("<a:b/>", 1, "prefix", "Declare it"),
     ],
 )
