@@ -18,6 +18,7 @@ RANKS = {
     "trees": 2,
     "edition": 2,
     "lexicons": 2,
+    "zones": 2.5,
     "files": 2,
     "reading": 3,
     "labelling": 3,

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from tei.model.report import Problem, Report
 from tei.model.transcript import Transcript
-from tei.validation import fidelity, grammar, ids, pointers, rules, xsd
-from tei.validation.schemas import Schemas
+from tei.validation import fidelity, grammar, ids, offsets, pointers, rules, xsd
+from tei.validation.schemas import Schemas, own
 from tei.validation.source import Source, read
 
 
@@ -80,7 +80,10 @@ def _xsd(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iter
 
 
 def _rules(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iterable[Problem]:
-    return rules.check(source, schemas.rules, phase) if schemas.rules else ()
+    if schemas.rules:
+        yield from rules.check(source, schemas.rules, phase)
+    if schemas.rules == own().rules and phase in offsets.PHASES:
+        yield from offsets.check(source)
 
 
 def _fidelity(source: Source, schemas: Schemas, phase: str, transcript: Find) -> Iterable[Problem]:

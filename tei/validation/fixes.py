@@ -6,10 +6,10 @@ import difflib
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import cache
 from pathlib import PurePath
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
+from tei import zones
 from tei.trees import NAMESPACES, XML, Element
 from tei.validation.source import Source, read
 
@@ -86,11 +86,11 @@ def _root_id(source: Source) -> Iterator[Addition]:
 
 
 def _offsets(source: Source) -> Iterator[Addition]:
-    """A local time whose place is a city of the zone table has that city's offset on that day."""
+    """A local time whose place has a known zone has that zone's offset on that day."""
     for action in source.root.iterfind(".//tei:correspAction", NAMESPACES):
         place = action.find("tei:placeName", NAMESPACES)
         words = "".join(str(part) for part in place.itertext()) if place is not None else ""
-        zone = _zones().get(" ".join(words.split()).casefold())
+        zone = zones.zone(words)
         for date in action.iterfind("tei:date[@when]", NAMESPACES):
             mended = _with_offset(str(date.get("when")), zone) if zone else ""
             if mended:
@@ -116,22 +116,7 @@ def _with_offset(when: str, zone: str) -> str:
         return ""
     times = [local.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1)]
     offsets = {time.utcoffset() for time in times}
-    return times[0].isoformat() if len(offsets) == 1 else ""
+    return local.isoformat() + zones.offset(zone, local) if len(offsets) == 1 else ""
 
 
-@cache
-def _zones() -> dict[str, str]:
-    """Cities after which a zone is named (IANA), but for names that stand for several zones."""
-    found: dict[str, set[str]] = {}
-    for zone in available_timezones():
-        region, _, city = zone.partition("/")
-        if region in _REGIONS and city:
-            name = city.rpartition("/")[2].replace("_", " ").casefold()
-            found.setdefault(name, set()).add(zone)
-    return {name: zones.pop() for name, zones in found.items() if len(zones) == 1}
-
-
-_REGIONS = frozenset(
-    {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
-)
 _RULES: tuple[Callable[[Source], Iterator[Addition]], ...] = (_root_id, _tables, _offsets)
