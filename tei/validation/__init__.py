@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
-from tei.model.report import Problem, Report
+from tei.model.report import Problem, Report, Where
 from tei.model.transcript import Transcript
 from tei.validation import fidelity, grammar, ids, offsets, pointers, rules, xsd
 from tei.validation.schemas import Schemas, own
@@ -22,6 +22,7 @@ class Check(StrEnum):
     FIDELITY = "fidelity"
 
 
+LIMIT = 200  # findings of one check in one document
 Found = tuple[Transcript | None, Iterable[Problem]]  # the transcript, and what to say of it
 Find = Callable[[Source], Found]
 
@@ -47,7 +48,8 @@ def validate(
     found: list[Problem] = []
     for check, run in _CHECKS:
         if check in wanted:
-            found += _fresh(check, run(source, schemas, phase, transcript), found)
+            problems = _fresh(check, run(source, schemas, phase, transcript), found)
+            found += _bounded(check, problems, path)
     lines = pointers.lines(source, found)
     return Report(path, tuple(sorted(lines, key=_order)))
 
@@ -61,6 +63,17 @@ def _fresh(check: Check, problems: Iterable[Problem], known: list[Problem]) -> I
     if not known or check is Check.FIDELITY:
         return problems
     return (each for each in problems if each not in known) if check is Check.RNG else ()
+
+
+def _bounded(check: Check, problems: Iterable[Problem], path: str) -> Iterator[Problem]:
+    """The first findings of a check, and a word that there are more."""
+    for number, problem in enumerate(problems):
+        if number == LIMIT:
+            message = f"The check {check} found more than {LIMIT} places; here are the first."
+            remedy = "Mend these, then validate again; a mistake made throughout is mended by one."
+            yield Problem(problem.severity, f"{check}-more", message, Where(path), remedy)
+            return
+        yield problem
 
 
 def _order(problem: Problem) -> tuple[int, int]:

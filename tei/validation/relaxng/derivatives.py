@@ -102,6 +102,20 @@ def leaves(pattern: Pattern) -> tuple[Pattern, ...]:
 
 def after_text(pattern: Pattern, text: str) -> Pattern:
     """What remains after text; NOT_ALLOWED where none may stand or a datatype refuses it."""
+    return _after_any_text(pattern) if _untyped(pattern) else _after_text(pattern, text)
+
+
+@cache
+def _untyped(pattern: Pattern) -> bool:
+    return not any(isinstance(leaf, Data | Value) for leaf in leaves(pattern))
+
+
+@cache
+def _after_any_text(pattern: Pattern) -> Pattern:
+    return _after_text(pattern, "text")
+
+
+def _after_text(pattern: Pattern, text: str) -> Pattern:
     match pattern:
         case Text():
             return TEXT
@@ -119,17 +133,38 @@ def after_text(pattern: Pattern, text: str) -> Pattern:
 
 def after_attribute(pattern: Pattern, name: str, value: str | None) -> Pattern:
     """What remains after an attribute; with no value given, any value is taken as right."""
+    bodies = _bodies(pattern, name)
+    if value is None or len(bodies) > 1:
+        return _after_attribute(pattern, name, value)
+    good = bodies and accepts(bodies[0], value)
+    return _after_named(pattern, name) if good else NOT_ALLOWED
+
+
+@cache
+def _bodies(pattern: Pattern, name: str) -> tuple[Pattern, ...]:
+    """What the attributes of a name may hold, wherever they stand in a pattern."""
+    return tuple(
+        leaf.body for leaf in leaves(pattern) if isinstance(leaf, Attribute) and leaf.names(name)
+    )
+
+
+@cache
+def _after_named(pattern: Pattern, name: str) -> Pattern:
+    return _after_attribute(pattern, name, None)
+
+
+def _after_attribute(pattern: Pattern, name: str, value: str | None) -> Pattern:
     if isinstance(pattern, Attribute):
         good = pattern.names(name) and (value is None or accepts(pattern.body, value))
         return EMPTY if good else NOT_ALLOWED
     if isinstance(pattern, Group):
         return choice(
             (
-                group(after_attribute(pattern.left, name, value), pattern.right),
-                group(pattern.left, after_attribute(pattern.right, name, value)),
+                group(_after_attribute(pattern.left, name, value), pattern.right),
+                group(pattern.left, _after_attribute(pattern.right, name, value)),
             )
         )
-    return _spread(pattern, lambda part: after_attribute(part, name, value))
+    return _spread(pattern, lambda part: _after_attribute(part, name, value))
 
 
 def _spread(pattern: Pattern, derive: Callable[[Pattern], Pattern]) -> Pattern:
@@ -181,6 +216,7 @@ def _without_attributes(pattern: Pattern, instead: Pattern) -> Pattern:
     return pattern
 
 
+@cache
 def required(pattern: Pattern) -> tuple[tuple[str, ...], ...]:
     """Attributes still required: of each group one must be given."""
     match pattern:

@@ -33,6 +33,9 @@ from tei.validation.relaxng.patterns import (
     choice,
 )
 
+# What the content still had to be, and the last child before which that was so.
+State = tuple[Pattern, Node]
+
 
 class Kind(StrEnum):
     """What kind of mistake it is; the finding's rule is "grammar-" and this."""
@@ -78,6 +81,10 @@ def explain(grammar: Grammar, root: Node) -> list[Mistake]:
 class _Walk:
     grammar: Grammar
     _known: dict[tuple[Node, Element], list[Mistake]] = field(default_factory=dict)
+    _local: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._local = {name.rpartition("}")[2] for name in self.grammar.elements}
 
     def root(self, node: Node) -> list[Mistake]:
         steps = after_child(self.grammar.start, _clark(node))
@@ -110,11 +117,13 @@ class _Walk:
     def _children(self, node: Node, children: list[Node], content: Pattern) -> list[Mistake]:
         missing: list[Mistake] = []
         found: list[Mistake] = []
-        states: list[Pattern] = []
-        rest = content
+        states: list[State] = []
+        rest, stray = content, ""
         for child in children:
             rest = _past_text(rest, _text_before(child))
-            states.append(rest)
+            if states and states[-1][0] is rest:
+                states.pop()
+            states.append((rest, child))
             gap = self._gap(rest, child)
             if gap:
                 missing.append(Mistake(Kind.MISSING_CHILD, node, expected=gap, before=child))
@@ -124,8 +133,10 @@ class _Walk:
                 best, within = self._best(child, steps)
                 rest = choice(steps[pattern] for pattern in best)
                 found += within
+                stray = ""
             else:
-                found += self._stray(child, content, states)
+                found += self._stray(child, content, states, again=_clark(child) == stray)
+                stray = _clark(child)
         rest = _past_text(rest, children[-1].tail or "")
         if not rest.nullable:
             missing.append(Mistake(Kind.MISSING_CHILD, node, expected=_needed(rest)))
@@ -142,10 +153,12 @@ class _Walk:
             if any(after_child(after, name) for _, after in after_child(rest, element.label))
         )
 
-    def _stray(self, child: Node, content: Pattern, states: list[Pattern]) -> Iterator[Mistake]:
+    def _stray(
+        self, child: Node, content: Pattern, states: list[State], *, again: bool
+    ) -> Iterator[Mistake]:
         """An element that may not stand here; its own content is still looked at.
 
-        `states`: what the content still had to be before each child up to this one.
+        `again`: it follows one of its name that may not stand there either, which was said.
         """
         name = _clark(child)
         kind = self._strangeness(child)
@@ -155,9 +168,8 @@ class _Walk:
         passed = _passed(child, states)
         if kind is Kind.ORDER and passed is not None and passed.tag == child.tag:
             kind = Kind.TWICE
-        before = next(child.itersiblings("*", preceding=True), None)
-        if before is None or before.tag != child.tag or after_child(states[-2], name):
-            yield Mistake(kind, child, name, "", first(states[-1]), passed)
+        if not again:
+            yield Mistake(kind, child, name, "", first(states[-1][0]), passed)
         if kind in (Kind.ORDER, Kind.CHILD, Kind.TWICE):
             yield from self._best(child, self.grammar.elements[name])[1]
 
@@ -166,9 +178,9 @@ class _Walk:
         name = _clark(node)
         if name in self.grammar.elements:
             return None
-        local = etree.QName(node).localname
-        known = {etree.QName(each).localname for each in self.grammar.elements if each != "*"}
-        return Kind.NAMESPACE if local in known else Kind.UNKNOWN_ELEMENT
+        return (
+            Kind.NAMESPACE if etree.QName(node).localname in self._local else Kind.UNKNOWN_ELEMENT
+        )
 
 
 def _without_strays(missing: list[Mistake], found: list[Mistake], node: Node) -> list[Mistake]:
@@ -207,13 +219,10 @@ def _needed(rest: Pattern) -> tuple[Element, ...]:
     )
 
 
-def _passed(child: Node, states: list[Pattern]) -> Node | None:
+def _passed(child: Node, states: list[State]) -> Node | None:
     """The sibling before which a child could still have come."""
-    siblings = [child, *child.itersiblings("*", preceding=True)]
-    for sibling, state in zip(siblings, reversed(states), strict=False):
-        if after_child(state, _clark(child)):
-            return sibling
-    return None
+    name = _clark(child)
+    return next((node for state, node in reversed(states) if after_child(state, name)), None)
 
 
 def _clark(node: Node) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -278,14 +278,11 @@ def _judge(node: Node) -> Callable[[str], bool]:
     shell = etree.Element(f"{{{RNG}}}element", name="x")
     shell.set("datatypeLibrary", _inherited(node, "datatypeLibrary"))
     shell.append(etree.fromstring(etree.tostring(node, with_tail=False)))
-    verdicts: dict[str, bool] = {}
+    schema = cache(lambda: etree.RelaxNG(shell))  # made when a value is first judged
 
     def allows(text: str) -> bool:
-        if text not in verdicts:
-            schema = etree.RelaxNG(shell)
-            probe = etree.Element("x")
-            probe.text = text
-            verdicts[text] = schema.validate(probe)
-        return verdicts[text]
+        probe = etree.Element("x")
+        probe.text = text
+        return bool(schema().validate(probe))
 
     return allows
