@@ -13,7 +13,15 @@ from harbour import lay
 
 from tei.site import build
 
-PAGES = ("index.html", "documents.html", "senders.html", "persons.html", "search.html", "404.html")
+PAGES = (
+    "encoding.html",
+    "index.html",
+    "documents.html",
+    "senders.html",
+    "persons.html",
+    "search.html",
+    "404.html",
+)
 DOCUMENTS = ("documents/two-parts.html", "documents/letter.html")
 
 
