@@ -14,7 +14,6 @@ from harbour import lay
 from tei.site import build
 
 PAGES = (
-    "encoding.html",
     "index.html",
     "documents.html",
     "senders.html",
