@@ -209,6 +209,9 @@
     <xsl:variable name="values" as="element()+">
       <xsl:for-each select="valItem">
         <value>{@ident}</value>
+        <xsl:for-each select="desc">
+          <a:documentation>{normalize-space()}</a:documentation>
+        </xsl:for-each>
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="f:choice($values)"/>

@@ -304,7 +304,13 @@
   <xsl:template match="valList" mode="m:type" as="element()">
     <xs:restriction base="xs:token">
       <xsl:for-each select="valItem">
-        <xs:enumeration value="{@ident}"/>
+        <xs:enumeration value="{@ident}">
+          <xsl:for-each select="desc">
+            <xs:annotation>
+              <xs:documentation>{normalize-space()}</xs:documentation>
+            </xs:annotation>
+          </xsl:for-each>
+        </xs:enumeration>
       </xsl:for-each>
     </xs:restriction>
   </xsl:template>
