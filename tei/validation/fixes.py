@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from tei import zones
 from tei.trees import NAMESPACES, XML, Element
+from tei.validation import offsets
 from tei.validation.source import Source, read
 
 ID = f"{{{XML}}}id"
@@ -92,10 +93,13 @@ def _offsets(source: Source) -> Iterator[Addition]:
         words = "".join(str(part) for part in place.itertext()) if place is not None else ""
         zone = zones.zone(words)
         for date in action.iterfind("tei:date[@when]", NAMESPACES):
-            mended = _with_offset(str(date.get("when")), zone) if zone else ""
+            when = str(date.get("when"))
+            mended = _with_offset(when, zone) if zone else ""
             if mended:
                 yield date, "when", mended
                 yield from _inferred(source, date)
+            elif zone and "#tz-inferred" in (date.get("ana") or "").split():
+                yield date, "when", offsets.right(when, zone)
 
 
 def _inferred(source: Source, date: Element) -> Iterator[Addition]:
@@ -115,8 +119,8 @@ def _with_offset(when: str, zone: str) -> str:
     if local.tzinfo is not None or "T" not in when:
         return ""
     times = [local.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1)]
-    offsets = {time.utcoffset() for time in times}
-    return local.isoformat() + zones.offset(zone, local) if len(offsets) == 1 else ""
+    certain = len({time.utcoffset() for time in times}) == 1
+    return local.isoformat() + zones.offset(zone, local) if certain else ""
 
 
 _RULES: tuple[Callable[[Source], Iterator[Addition]], ...] = (_root_id, _tables, _offsets)

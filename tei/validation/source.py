@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from lxml import etree
 
@@ -105,9 +106,8 @@ class Source:
 
 def _child(parent: Element, step: str) -> Element | None:
     name, _, count = step.partition("[")
-    alike = [each for each in parent.iterchildren("*") if etree.QName(each).localname == name]
     number = int(count.rstrip("]")) if count else 1
-    return alike[number - 1] if number <= len(alike) else None
+    return next(islice(parent.iterchildren(f"{{*}}{name}"), number - 1, None), None)
 
 
 def shown_name(clark: str) -> str:

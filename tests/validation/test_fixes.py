@@ -76,6 +76,16 @@ def test_an_inferred_offset_is_marked_where_the_file_knows_the_mark() -> None:
     assert fixes.mend(given, "a.xml") == document(' xml:id="doc-a"', action.format(marked))
 
 
+@pytest.mark.parametrize(("mark", "offset"), [("#tz-inferred", "-05:00"), ("#tz-zulu", "-09:00")])
+def test_an_inferred_offset_that_is_wrong_is_set_right(mark: str, offset: str) -> None:
+    action = (
+        "<correspAction><placeName>Lima</placeName>"
+        '<date ana="{}" when="1961-05-03T16:00:00{}">x</date></correspAction>'
+    )
+    given = document(' xml:id="doc-a"', action.format(mark, "-09:00"))
+    assert fixes.mend(given, "a.xml") == document(' xml:id="doc-a"', action.format(mark, offset))
+
+
 def test_mending_twice_changes_nothing_more() -> None:
     given = document("", "<table><row><cell><table><row><cell/></row></table></cell></row></table>")
     once = fixes.mend(given, "a.xml")
