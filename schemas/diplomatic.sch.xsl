@@ -336,8 +336,8 @@
       <xsl:variable name="made:found" as="element()*">
          <xsl:apply-templates select="." mode="made:check"/>
       </xsl:variable>
-      <svrl:schema-output title="Diplomatic TEI: how telegrams, memoranda and letters are encoded"
-                          phase="{$made:phase}">
+      <svrl:schematron-output title="Diplomatic TEI: how telegrams, memoranda and letters are encoded"
+                              phase="{$made:phase}">
          <svrl:ns-prefix-in-attribute-values prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
          <svrl:ns-prefix-in-attribute-values prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>
          <svrl:ns-prefix-in-attribute-values prefix="fn" uri="http://www.w3.org/2005/xpath-functions"/>
@@ -349,7 +349,7 @@
             <svrl:active-pattern id="{.}"/>
             <xsl:copy-of select="$made:by-pattern(.)" copy-namespaces="no"/>
          </xsl:for-each>
-      </svrl:schema-output>
+      </svrl:schematron-output>
    </xsl:template>
    <xsl:template match="tei:text" mode="made:check" priority="60">
       <xsl:param name="made:fired" as="xs:string*"/>

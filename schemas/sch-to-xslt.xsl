@@ -158,7 +158,7 @@
       <out:variable name="made:found" as="element()*">
         <out:apply-templates select="." mode="made:check"/>
       </out:variable>
-      <svrl:schema-output title="{f:escaped($schema/title)}" phase="{{$made:phase}}">
+      <svrl:schematron-output title="{f:escaped($schema/title)}" phase="{{$made:phase}}">
         <xsl:for-each select="$schema/ns">
           <svrl:ns-prefix-in-attribute-values prefix="{@prefix}" uri="{f:escaped(@uri)}"/>
         </xsl:for-each>
@@ -169,7 +169,7 @@
           <svrl:active-pattern id="{{.}}"/>
           <out:copy-of select="$made:by-pattern(.)" copy-namespaces="no"/>
         </out:for-each>
-      </svrl:schema-output>
+      </svrl:schematron-output>
     </out:template>
   </xsl:function>
 
