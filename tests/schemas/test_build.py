@@ -107,3 +107,12 @@ def test_catalog_and_project_name_files_that_are_there(odd: Path) -> None:
     named |= {text.removeprefix("${pdu}/") for text in texts if text.startswith("${pdu}/")}
     assert len(named) >= 8
     assert [name for name in sorted(named) if not (folder / name).exists()] == []
+
+
+def test_the_readme_counts_the_rules_and_elements_that_there_are(odd: Path) -> None:
+    readme = " ".join((odd.parent.parent / "README.md").read_text(encoding="utf-8").split())
+    tree = etree.parse(odd)
+    rules = sum(1 for _ in tree.iter("{http://purl.oclc.org/dsdl/schematron}assert"))
+    elements = len(tree.findall(".//{*}elementSpec"))
+    assert f"{rules} rules in seven phases" in readme
+    assert f"some {round(elements, -1)} elements" in readme
