@@ -9,18 +9,26 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tei import resources, saxon
+from tei import checking, resources, saxon
+from tei.errors import InputError
 from tei.model.emendation import Certainty, Emendation
 from tei.model.labels import Label, LabelledLine
 from tei.model.rendering import Rendering
 from tei.model.report import Problem, Severity
 from tei.model.transcript import Line, Transcript
-from tei.trees import Element
+from tei.trees import XML, Element, tag
+from tei.validation import pointers
+from tei.validation import source as validation_source
 
 # How sure a doubt leaves the encoding, from 0 to 1; only the order matters.
-BY_CERTAINTY = {Certainty.LOW: 0.25, Certainty.MEDIUM: 0.5, Certainty.HIGH: 0.9}
+BY_CERTAINTY: Mapping[str, float] = {
+    Certainty.LOW: 0.25,
+    Certainty.MEDIUM: 0.5,
+    Certainty.HIGH: 0.9,
+}
 BY_SEVERITY = {Severity.ERROR: 0.0, Severity.WARNING: 0.35, Severity.NOTE: 0.6}
 MARGIN_SCALE = 3.0  # a lead in weight at which a label is about two thirds sure
+ID = f"{{{XML}}}id"
 FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 DOUBTFUL = 0.75  # labels surer than this are no doubt
 
@@ -39,15 +47,38 @@ def doubts(
     lines: Iterable[LabelledLine],
     emendations: Iterable[Emendation],
     problems: Iterable[Problem],
+    known: Iterable[Doubt] = (),
 ) -> tuple[Doubt, ...]:
-    """Every doubt about a document, least certain first."""
-    found = [doubt for line in lines if (doubt := label_doubt(line))]
+    """Every doubt about a document, least certain first; `known` are added to the others."""
+    found = [*known, *(doubt for line in lines if (doubt := label_doubt(line)))]
     found += [_intervention(emendation) for emendation in emendations]
     found += [
         Doubt(item.transcript_line, BY_SEVERITY[item.severity], item.severity.value, _said(item))
         for item in problems
     ]
     return tuple(sorted(found, key=lambda doubt: (doubt.certainty, doubt.line, doubt.reason)))
+
+
+def told(tei: Element) -> tuple[Doubt, ...]:
+    """The doubts that a TEI document tells itself: the notes of its editors, by their @cert."""
+    found = {element.get(ID): element for element in tei.iter("*") if element.get(ID)}
+    return tuple(
+        Doubt(
+            _line_of(note, found),
+            BY_CERTAINTY.get(note.get("cert", ""), BY_CERTAINTY["medium"]),
+            note.get("subtype") or note.get("type") or "note",
+            " ".join("".join(map(str, note.itertext())).split()),
+        )
+        for note in tei.iter(tag("note"))
+        if note.get("resp")
+    )
+
+
+def _line_of(note: Element, found: Mapping[str | None, Element]) -> int:
+    """The transcript line a note is about: its own @source, else that around what it points at."""
+    targets = [found.get(word.removeprefix("#")) for word in (note.get("target") or "").split()]
+    places = [note, *(target for target in targets if target is not None)]
+    return next((line for place in places if (line := pointers.first_line(place))), 0)
 
 
 def label_doubt(line: LabelledLine) -> Doubt | None:
@@ -76,6 +107,23 @@ def _intervention(emendation: Emendation) -> Doubt:
 
 def _said(problem: Problem) -> str:
     return f"{problem.message} {problem.remedy}".strip()
+
+
+def of_file(octets: bytes, path: str) -> Rendering:
+    """The review page of a TEI file, with its transcript and what checking finds.
+
+    Raises InputError where the file is not TEI or its transcript cannot be found.
+    """
+    source = validation_source.read(octets, path)
+    if not isinstance(source, validation_source.Source) or source.root.tag != tag("TEI"):
+        raise InputError("is not a TEI document.", path=path)
+    transcript, problems = checking.find_transcript(source)
+    if transcript is None:
+        named = pointers.transcript_path(source.root) or "none"
+        raise InputError(f"its transcript cannot be read (it names {named}).", path=path)
+    report = checking.check(octets, path, checking.Options())
+    found = doubts((), (), (*report.problems, *problems), told(source.root))
+    return page(transcript, (), found, source.root)
 
 
 def page(

@@ -1,8 +1,12 @@
 """The review page: every doubt, least certain first, each leading to its line."""
 
+from pathlib import Path
+
+import pytest
 from lxml import etree, html
 
 from tei import review
+from tei.errors import InputError
 from tei.model.document import Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label, LabelledLine, Reason
@@ -63,7 +67,7 @@ def test_a_sure_label_and_a_blank_line_are_no_doubts() -> None:
 def test_each_doubt_leads_to_its_line_and_back() -> None:
     made = page()
     ids = made.xpath("//@id")
-    targets = made.xpath("//ol[@class='doubts']//a/@href")
+    targets = made.xpath("//div[@class='doubts']//a/@href")
     assert targets == ["#line-4", "#line-4", "#line-3", "#line-1"]
     for target in [*targets, *made.xpath("//a[@class='call']/@href")]:
         assert target[1:] in ids
@@ -84,3 +88,32 @@ def test_lines_stand_beside_the_element_that_encodes_them() -> None:
 def test_every_line_of_the_transcript_is_shown_as_it_stands() -> None:
     written = [span.text_content() for span in page().xpath("//span[@class='written']")]
     assert written == [*WORDS[:3], "So <it> stays.[U+0007]"]
+
+
+def test_the_notes_of_a_tei_file_are_doubts_by_their_certainty() -> None:
+    tei = etree.fromstring(
+        """<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>
+        <note resp="#e" cert="high" target="#g" subtype="gap">Not read.</note>
+        <note resp="#e" cert="low" target="#g" source="t.md#line=8,9">A guess.</note></standOff>
+        <text><body><p source="t.md#line=2,4">a <gap xml:id="g"/></p>
+        <note>Ours.</note></body></text>
+        </TEI>"""
+    )
+    found = review.doubts((), (), (), review.told(tei))
+    assert [(doubt.line, doubt.kind, doubt.reason) for doubt in found] == [
+        (9, "note", "A guess."),
+        (3, "gap", "Not read."),
+    ]
+
+
+def test_a_file_is_reviewed_with_its_transcript(tmp_path: Path) -> None:
+    (tmp_path / "t.md").write_text("SECRET\n\nThe lamp is lit.\nSo it stays.\n")
+    made = review.of_file(TEI.encode(), str(tmp_path / "t.xml"))
+    text = html.document_fromstring(made.content).text_content()
+    assert made.name == "t.review.html"
+    assert "The lamp is lit." in text
+
+
+def test_a_file_without_its_transcript_is_refused_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"t\.md"):
+        review.of_file(TEI.encode(), str(tmp_path / "t.xml"))

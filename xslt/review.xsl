@@ -78,23 +78,25 @@
   <xsl:template name="doubts" as="element()">
     <section aria-labelledby="doubts">
       <h2 id="doubts">{count(doubt)} doubts, least certain first</h2>
-      <ol class="doubts">
-        <xsl:for-each select="doubt">
-          <li id="doubt-{position()}">
-            <xsl:choose>
-              <xsl:when test="@line = '0'">
-                <span class="where">the whole</span>
-              </xsl:when>
-              <xsl:otherwise>
-                <a class="where" href="#line-{@line}">line {@line}</a>
-              </xsl:otherwise>
-            </xsl:choose>
-            <b> {@kind}</b>
-            <span> {.}</span>
-            <small> certainty {@certainty}</small>
-          </li>
-        </xsl:for-each>
-      </ol>
+      <div class="doubts" tabindex="0" role="group" aria-labelledby="doubts">
+        <ol>
+          <xsl:for-each select="doubt">
+            <li id="doubt-{position()}">
+              <xsl:choose>
+                <xsl:when test="@line = '0'">
+                  <span class="where">the whole</span>
+                </xsl:when>
+                <xsl:otherwise>
+                  <a class="where" href="#line-{@line}">line {@line}</a>
+                </xsl:otherwise>
+              </xsl:choose>
+              <b> {@kind}</b>
+              <span> {.}</span>
+              <small> certainty {@certainty}</small>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </div>
     </section>
   </xsl:template>
 
@@ -102,7 +104,7 @@
   <xsl:template name="side-by-side" as="element()">
     <section aria-labelledby="texts">
       <h2 id="texts">Transcript and encoding</h2>
-      <xsl:for-each-group select="line" group-adjacent="(map:get($owners, xs:integer(@n)), 0)[1]" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+      <xsl:for-each-group select="line" group-adjacent="($owners(xs:integer(@n)), 0)[1]">
         <xsl:variable name="block" as="element()?" select="$blocks[current-grouping-key()]"/>
         <xsl:variable name="is-first" as="xs:boolean" select="empty($block) or f:first-line($block) = current-group()/@n"/>
         <div class="row">

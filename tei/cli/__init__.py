@@ -15,6 +15,7 @@ COMMANDS = {
     "convert": "convert",
     "validate": "validate",
     "evaluate": "evaluate",
+    "review": "review",
     "render": "render",
     "site": "site",
     "serve": "site",
