@@ -39,6 +39,9 @@
     <xsl:for-each select="$document//extends[@href]">
       <xsl:text>sch:extends of {@href} is not followed; put its content into the schema</xsl:text>
     </xsl:for-each>
+    <xsl:for-each select="$document//(xsl:include | xsl:import | xsl:use-package)">
+      <xsl:text>{name()} of {(@href, @name)[1]} is not followed; put its content into the schema</xsl:text>
+    </xsl:for-each>
     <xsl:for-each select="$document//pattern[@documents]">
       <xsl:text>the pattern {@id} reads other documents, which is not done here</xsl:text>
     </xsl:for-each>
