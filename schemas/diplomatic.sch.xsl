@@ -325,7 +325,7 @@
    </xsl:function>
    <xsl:function name="d:name-part" as="xs:string">
       <xsl:param name="name" as="xs:string"/>
-      <xsl:sequence select="replace($name, '[^\w.\-]', '-')"/>
+      <xsl:sequence select="replace($name,                   '%[0-7][0-9A-F]|%[C-F][0-9A-F](%[89AB][0-9A-F])+|[^A-Za-z0-9_.\-]', '_')"/>
    </xsl:function>
    <xsl:function name="d:hexadecimal" as="xs:string">
       <xsl:param name="character" as="xs:string"/>

@@ -157,3 +157,21 @@ def test_no_message_is_received_before_it_is_sent(
 ) -> None:
     failed = run(sent_and_received(sent, received), stylesheet).failed
     assert ("corresp-order" not in failed) == possible
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "fits"),
+    [
+        ("0001", "doc-0001", True),
+        ("104-10009-10222", "doc-104-10009-10222", True),
+        ("a%20b", "doc-a_b", True),
+        ("%C3%A9t%C3%A9", "doc-_t_", True),
+        ("0001", "doc-0002", False),
+    ],
+)
+def test_a_root_is_named_after_its_file(file: str, name: str, fits: bool, stylesheet: Path) -> None:
+    document = (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:base="file:///x/{file}.xml" '
+        f'xml:id="{name}"/>'
+    )
+    assert ("id-file" not in run(document.encode(), stylesheet).failed) == fits
