@@ -65,25 +65,19 @@ def write(folder: Path, name: str, octets: bytes, *, force: bool = False) -> Non
     if not force and changed_by_hand(folder, name) and path.read_bytes() != octets:
         raise _refusal(path)
     replace(path, octets)
-    _keep_record(folder, record(folder) | {name: sha256(octets)})
+    note(folder, record(folder) | {name: sha256(octets)})
 
 
-def write_merged(folder: Path, name: str, octets: bytes, generated: bytes) -> None:
-    """Write a file that holds the work of a hand, and keep what was generated as its base.
-
-    The record says what was generated: the file stays one that was changed by hand.
-    """
+def put(folder: Path, name: str, octets: bytes) -> None:
+    """Write a file unless it stands there so already; the record is left to the caller."""
     path = inside(folder, name)
-    if path.read_bytes() != octets:
+    if not path.is_file() or path.read_bytes() != octets:
         replace(path, octets)
-    _keep_record(folder, record(folder) | {name: sha256(generated)})
-    keep_base(folder, name, generated)
 
 
 def keep_base(folder: Path, name: str, octets: bytes) -> None:
     """Keep a file as it was made, for a later merge."""
-    if base(folder, name) != octets:
-        replace(inside(folder, f"{BASES}/{name}"), octets)
+    put(folder, f"{BASES}/{name}", octets)
 
 
 def base(folder: Path, name: str) -> bytes | None:
@@ -112,7 +106,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes], *, force: bool = Fals
         replace(folder / name, octets)
     now = made | {name: sha256(octets) for name, octets in contents.items()}
     if now != made:
-        _keep_record(folder, now)
+        note(folder, now)
     return len(changed)
 
 
@@ -127,7 +121,7 @@ def remove_all(folder: Path, names: Iterable[str]) -> int:
             path.unlink()
             removed += 1
     if gone:
-        _keep_record(folder, {name: made[name] for name in made if name not in gone})
+        note(folder, {name: made[name] for name in made if name not in gone})
     return removed
 
 
@@ -139,7 +133,8 @@ def _refusal(path: Path) -> RefusedError:
     )
 
 
-def _keep_record(folder: Path, made: Mapping[str, str]) -> None:
+def note(folder: Path, made: Mapping[str, str]) -> None:
+    """Write the folder's record."""
     replace(folder / RECORD, (json.dumps(made, indent=1, sort_keys=True) + "\n").encode())
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lxml import etree
@@ -14,37 +15,72 @@ from tei.model.report import Problem
 from tei.trees import Element, parser
 
 
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What became of several files: conflicts, in which the hand's version was kept, and files
+    that were left alone, by name."""
+
+    conflicts: dict[str, tuple[Problem, ...]]
+    refused: dict[str, RefusedError]
+
+
+def rewrite_all(folder: Path, contents: Mapping[str, bytes], *, force: bool = False) -> Rewritten:
+    """Write what was generated into a folder; where a file was edited since, merge both.
+
+    What was generated is kept in the folder (`.tei/base/`), as the base of the next merge. A file
+    of which no conversion is known, or that is not well-formed, is left alone; `force` overwrites.
+    """
+    made = files.record(folder)
+    done = Rewritten({}, {})
+    noted: dict[str, str] = {}
+    for name, generated in contents.items():
+        path = files.inside(folder, name)
+        try:
+            by_hand = path.is_file() and files.sha256(path.read_bytes()) != made.get(name)
+            merging = by_hand and not force
+            content, conflicts = _merged(folder, name, generated) if merging else (generated, ())
+        except RefusedError as error:
+            done.refused[name] = error
+            continue
+        files.put(folder, name, content)  # before its base: if killed between, nothing is lost
+        files.keep_base(folder, name, generated)
+        noted[name] = files.sha256(generated)
+        done.conflicts[name] = conflicts
+    if noted.items() - made.items():
+        files.note(folder, made | noted)
+    return done
+
+
 def rewrite(
     folder: Path, name: str, generated: bytes, *, force: bool = False
 ) -> tuple[Problem, ...]:
-    """Write what was generated to `folder/name`; where the file was edited since, merge both.
+    """The same for one file: its conflicts. Raises RefusedError where it was left alone."""
+    done = rewrite_all(folder, {name: generated}, force=force)
+    for error in done.refused.values():
+        raise error
+    return done.conflicts[name]
 
-    The conversion is kept in the folder (`.tei/base/`), as the base of the next merge. Gives the
-    conflicts, in which the hand's version was kept. Raises RefusedError where a file stands there
-    of which no conversion is known or that is not well-formed; `force` overwrites it.
-    """
-    path = files.inside(folder, name)
-    if force or not files.changed_by_hand(folder, name) or path.read_bytes() == generated:
-        files.write(folder, name, generated, force=True)
-        files.keep_base(folder, name, generated)
-        return ()
-    base, edited = files.base(folder, name), path.read_bytes()
+
+def _merged(folder: Path, name: str, generated: bytes) -> tuple[bytes, tuple[Problem, ...]]:
+    """A file changed by hand, merged with what was generated."""
+    path = folder / name
+    edited, base = path.read_bytes(), files.base(folder, name)
+    if edited == generated:
+        return edited, ()
     if base is None:
         raise RefusedError(
             "stands here, and was not made by this program; left as it is.",
             path=str(path),
             remedy="Move it away, or use --force to overwrite it.",
         )
-    outcome = merge(_parsed(base, path), _parsed(edited, path), _parsed(generated, path))
-    if _same(outcome.tree, _parsed(edited, path)):
-        merged = edited
-    else:
-        merged = _written(outcome.tree, generated)
-    files.write_merged(folder, name, merged, generated)
-    return tuple(
+    hand = _parsed(edited, path)
+    outcome = merge(_parsed(base, path), hand, _parsed(generated, path))
+    conflicts = tuple(
         replace(conflict, where=replace(conflict.where, path=str(path)))
         for conflict in outcome.conflicts
     )
+    same = _same(outcome.tree, hand)
+    return edited if same else _written(outcome.tree, generated), conflicts
 
 
 def _parsed(octets: bytes, path: Path) -> Element:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tei import files
-from tei.errors import RefusedError
-from tei.merging import rewrite
+from tei.errors import InputError, RefusedError
+from tei.merging import rewrite, rewrite_all
 from tei.trees import TEI
 
 NAME = "a.xml"
@@ -92,3 +92,35 @@ def test_an_edited_file_that_is_not_well_formed_is_left_alone(tmp_path: Path) ->
         rewrite(tmp_path, NAME, tei("TWO"))
     assert caught.value.line > 1
     assert b"ONE" in (tmp_path / NAME).read_bytes()
+
+
+def test_many_files_are_written_with_one_record(tmp_path: Path) -> None:
+    first = {f"{n}.xml": tei(f"ONE {n}") for n in range(20)}
+    rewrite_all(tmp_path, first)
+    (tmp_path / "3.xml").write_bytes(tei("DREI 3"))
+    (tmp_path / "20.xml").write_bytes(tei("MINE"))
+    (tmp_path / "4.xml").write_bytes(b"<a")
+    second = {f"{n}.xml": tei(f"TWO {n}") for n in range(21)}
+    done = rewrite_all(tmp_path, second)
+    assert set(done.refused) == {"4.xml", "20.xml"}
+    assert [name for name, found in done.conflicts.items() if found] == ["3.xml"]
+    assert (tmp_path / "3.xml").read_bytes() == tei("DREI 3")
+    assert (tmp_path / "5.xml").read_bytes() == tei("TWO 5")
+    assert set(files.record(tmp_path)) == set(first)
+
+
+def test_a_run_that_was_killed_before_its_record_loses_nothing(tmp_path: Path) -> None:
+    rewrite(tmp_path, NAME, tei("ONE TWO"))
+    edit(tmp_path, b"ONE", b"EINS")
+    before = (tmp_path / files.RECORD).read_bytes(), files.base(tmp_path, NAME)
+    rewrite(tmp_path, NAME, tei("ONE 2"))
+    (tmp_path / files.RECORD).write_bytes(before[0])
+    files.keep_base(tmp_path, NAME, before[1] or b"")
+    assert rewrite(tmp_path, NAME, tei("ONE 2")) == ()
+    assert (tmp_path / NAME).read_bytes() == tei("EINS 2")
+
+
+def test_a_name_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        rewrite(tmp_path / "in", "../a.xml", tei("ONE"))
+    assert not (tmp_path / "a.xml").exists()
