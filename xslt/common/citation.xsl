@@ -48,11 +48,19 @@
     <xsl:sequence select="if ($title ne '') then $title else f:word('Untitled document')"/>
   </xsl:function>
 
+  <!-- Whether a title names the year and, where the date has one, the month of a date. -->
+  <xsl:function name="f:tells" as="xs:boolean">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(f:day-words(substring($date, 1, 7)))"/>
+    <xsl:sequence select="every $word in $words satisfies contains($title, $word)"/>
+  </xsl:function>
+
   <!-- The parts of a ready citation, in order; the edition's title is to be set in italics. -->
   <xsl:function name="f:citation-parts" as="map(xs:string, xs:string)">
     <xsl:param name="citation" as="map(xs:string, xs:string*)"/>
     <xsl:variable name="dated" as="xs:string*"
-                  select="$citation?sent ! f:day-words(f:day(.))[not(contains($citation?title, .))]"/>
+                  select="$citation?sent[not(f:tells($citation?title, .))] ! f:day-words(f:day(.))"/>
     <xsl:sequence select="map{
       'document': string-join(($citation?title, $dated), ', '),
       'archive': string-join(($citation?repository, $citation?collection, $citation?shelfmark), ', '),

@@ -10,7 +10,7 @@
                 select="'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
                         'September', 'October', 'November', 'December'"/>
 
-  <!-- 1962-11-28T16:05:00-05:00 to "November 28, 1962, 4:05 p.m. (UTC−05:00)"; what is no date, as it stands. -->
+  <!-- 1962-11-28T16:05:00-05:00 to "28 November 1962, 4:05 p.m. (UTC−05:00)"; what is no date, as it stands. -->
   <xsl:function name="f:date-words" as="xs:string">
     <xsl:param name="when" as="xs:string"/>
     <xsl:variable name="day" as="xs:string" select="f:day-words(f:day($when))"/>
@@ -34,7 +34,7 @@
       <xsl:otherwise>
         <xsl:variable name="month" as="xs:string" select="f:word($months[number($parts[2])])"/>
         <xsl:sequence select="if (count($parts) = 2) then f:word('{1} {2}', ($month, $parts[1]))
-                              else f:word('{1} {2}, {3}', ($month, string(number($parts[3])), $parts[1]))"/>
+                              else f:word('{1} {2} {3}', (string(number($parts[3])), $month, $parts[1]))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

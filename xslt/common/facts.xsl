@@ -20,7 +20,7 @@
   <!-- The parties of a correspAction, as readers name them: person, office, body. -->
   <xsl:function name="f:parties" as="xs:string*">
     <xsl:param name="actions" as="element()*"/>
-    <xsl:sequence select="distinct-values($actions/(persName | roleName | orgName | name | rs) ! f:plain(f:reading(.)))[. ne '']"/>
+    <xsl:sequence select="distinct-values($actions ! (persName, roleName, orgName, name, rs) ! f:plain(f:reading(.)))[. ne '']"/>
   </xsl:function>
 
   <!-- Those at one end of the correspondence: the first named of each action, for lists. -->
@@ -45,12 +45,16 @@
     <xsl:sequence select="if ($described) then f:plain($described) else translate($id, '-', ' ')"/>
   </xsl:function>
 
-  <!-- The categories of the document in one taxonomy (classification, precedence, genre). -->
+  <!-- The categories of the document in one taxonomy (classification, precedence, genre), which has
+       that name or "taxonomy-" and that name. -->
   <xsl:function name="f:categories" as="xs:string*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="taxonomy" as="xs:string"/>
-    <xsl:sequence select="distinct-values($tei/teiHeader/profileDesc/textClass/catRef[substring-after(@scheme, '#') = $taxonomy]
-                                          /tokenize(@target) ! f:category(., $tei))"/>
+    <xsl:variable name="names" as="xs:string+" select="$taxonomy, 'taxonomy-' || $taxonomy"/>
+    <xsl:sequence select="distinct-values(
+      for $pointer in $tei/teiHeader/profileDesc/textClass/catRef/tokenize(@target)
+      return key('id', substring-after($pointer, '#'), root($tei))[self::category][ancestor::taxonomy/@xml:id = $names]
+             ! f:category($pointer, $tei))"/>
   </xsl:function>
 
   <!-- What a message's own heading says of one kind: classification, precedence, handling, subject ... -->

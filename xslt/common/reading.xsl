@@ -27,6 +27,13 @@
 
   <xsl:template match="lb[@break = 'no']" mode="m:reading" as="empty-sequence()"/>
 
+  <!-- The items of a list, as a sentence names them. -->
+  <xsl:template match="item" mode="m:reading" as="node()*">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="m:reading"/>
+    <xsl:if test="following-sibling::item">;</xsl:if>
+  </xsl:template>
+
   <!-- A hyphen at the end of a line within a word. -->
   <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading" as="node()*">
     <xsl:value-of select="replace(., '([-‐­]\s*|\s+)$', '')"/>

@@ -110,7 +110,7 @@
           f:row('Identifiers', ($manuscript/msIdentifier//idno, $file/publicationStmt/idno) ! f:plain(f:reading(.))),
           f:row('Extent', ($manuscript/physDesc/objectDesc//extent, $file/extent)[1] ! f:plain(f:reading(.))),
           f:row('Condition', $manuscript/physDesc/objectDesc//condition ! f:plain(f:reading(.))),
-          f:row('Additions', $manuscript/physDesc/additions//(item, p[not(.//item)]) ! f:plain(f:reading(.))),
+          f:row('Additions', $manuscript/physDesc/additions//(item, p[not(.//item)]) ! f:plain(f:reading(node()))),
           f:row('History', $manuscript/history/* ! f:plain(f:reading(.)))"/>
         <xsl:call-template name="files"/>
         <xsl:call-template name="licence"/>

@@ -32,7 +32,7 @@
   <xsl:function name="f:description" as="xs:string">
     <xsl:param name="citation" as="map(xs:string, xs:string*)"/>
     <xsl:sequence select="string-join(($citation?title,
-      $citation?sent ! f:date-words(.)[not(contains($citation?title, .))],
+      $citation?sent[not(f:tells($citation?title, .))] ! f:date-words(.),
       ($citation?repository, $citation?collection, $citation?shelfmark) => string-join(', '))[. ne ''], '. ') || '.'"/>
   </xsl:function>
 

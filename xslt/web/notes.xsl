@@ -72,7 +72,7 @@
     <li id="note-{f:sign(.)}">
       <xsl:if test="f:lemma(.) ne ''">
         <bdi class="lemma">{f:plain(f:lemma(.))}</bdi>
-        <xsl:text>] </xsl:text>
+        <xsl:text>{']'[not(ends-with(f:lemma(current()), ']'))]} </xsl:text>
       </xsl:if>
       <xsl:call-template name="note-text"/>
       <xsl:call-template name="note-place"/>

@@ -142,13 +142,17 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The identifier of an element that has one. -->
+  <!-- The identifier of an element, where readers or links need it: of divisions, paragraphs and notes,
+       of entries, and of what a link in the document points at. -->
   <xsl:function name="f:id" as="attribute()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/@xml:id">
+    <xsl:if test="$element/@xml:id and ($element[self::div or self::p or self::ab or self::note or self::person or self::place or self::org or self::item]
+                                        or exists(key('link-to', $element/@xml:id, root($element))))">
       <xsl:attribute name="id" select="$element/@xml:id"/>
     </xsl:if>
   </xsl:function>
+
+  <xsl:key name="link-to" match="ref | ptr" use="tokenize(@target)[starts-with(., '#')] ! substring(., 2)"/>
 
   <xsl:template match="list" mode="m:text" as="node()*">
     <xsl:apply-templates select="head" mode="m:text"/>
