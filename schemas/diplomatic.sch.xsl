@@ -330,7 +330,7 @@
    <xsl:function name="d:hexadecimal" as="xs:string">
       <xsl:param name="character" as="xs:string"/>
       <xsl:variable name="point" select="string-to-codepoints($character)[1]"/>
-      <xsl:sequence select="string-join(for $power in (4096, 256, 16, 1)                   return substring('0123456789ABCDEF', ($point idiv $power) mod 16 + 1, 1))"/>
+      <xsl:sequence select="string-join(for $power in ((1048576, 65536)[. le $point], 4096, 256, 16, 1)                   return substring('0123456789ABCDEF', ($point idiv $power) mod 16 + 1, 1))"/>
    </xsl:function>
    <xsl:template match="/" name="xsl:initial-template">
       <xsl:variable name="made:found" as="element()*">
@@ -365,7 +365,7 @@
                   <svrl:diagnostic-reference diagnostic="char-lost-remedy">
                      <svrl:text><xsl:text>Look it up in the source; where it cannot be read, write gap with a desc, or unclear.</xsl:text></svrl:text>
                   </svrl:diagnostic-reference>
-                  <svrl:text><xsl:text> The text holds a character that stands for no letter: U+</xsl:text><xsl:value-of select="d:hexadecimal(analyze-string($bad[1], '[�&#x80;-&#x9f;-]')/fn:match[1])"/><xsl:text>, in </xsl:text><xsl:value-of select="count($bad)"/><xsl:text> places. </xsl:text></svrl:text>
+                  <svrl:text><xsl:text> The text holds a character that stands for no letter: U+</xsl:text><xsl:value-of select="d:hexadecimal(analyze-string($bad[1], '[�\p{Co}\p{Cc}-[\s]]')/fn:match[1])"/><xsl:text>, in </xsl:text><xsl:value-of select="count($bad)"/><xsl:text> places. </xsl:text></svrl:text>
                </svrl:failed-assert>
             </xsl:if>
          </xsl:variable>

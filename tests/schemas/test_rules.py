@@ -175,3 +175,10 @@ def test_a_root_is_named_after_its_file(file: str, name: str, fits: bool, styles
         f'xml:id="{name}"/>'
     )
     assert ("id-file" not in run(document.encode(), stylesheet).failed) == fits
+
+
+@pytest.mark.parametrize("character", ["\ufffd", "\u0085", "\ue000", "\U000f0000"])
+def test_characters_that_stand_for_no_letter_are_named(character: str, stylesheet: Path) -> None:
+    document = f'<text xmlns="http://www.tei-c.org/ns/1.0"><p>D{character}tente</p></text>'
+    message, _ = run(document.encode(), stylesheet).failed["char-lost"]
+    assert f"U+{ord(character):04X}" in message
