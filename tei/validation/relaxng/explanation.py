@@ -79,6 +79,8 @@ def explain(grammar: Grammar, root: Node) -> list[Mistake]:
 
 @dataclass(slots=True)
 class _Walk:
+    """One pass over a document; what was found of an element under a pattern is kept."""
+
     grammar: Grammar
     _known: dict[tuple[Node, Element], list[Mistake]] = field(default_factory=dict)
     _local: set[str] = field(init=False)

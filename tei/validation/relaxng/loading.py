@@ -255,7 +255,7 @@ def _any(classes: Iterable[NameClass], name: str) -> bool:
 
 
 def _wild(namespace: str | None, excepted: Iterable[NameClass], name: str) -> bool:
-    inside = namespace is None or (etree.QName(name).namespace or "") == namespace
+    inside = namespace is None or name.rpartition("}")[0].removeprefix("{") == namespace
     return inside and not _any(excepted, name)
 
 

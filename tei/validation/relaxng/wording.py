@@ -73,8 +73,11 @@ def _unknown_element(mistake: Mistake, grammar: Grammar) -> tuple[str, str]:
 def _namespace(mistake: Mistake, grammar: Grammar) -> tuple[str, str]:
     own = local(mistake.node)
     space = etree.QName(mistake.node).namespace
-    wanted = next(etree.QName(n).namespace for n in grammar.elements if n.endswith("}" + own))
+    known = (name.rpartition("}") for name in grammar.elements)
+    wanted = next(uri.removeprefix("{") for uri, _, name in known if name == own)
     held = f"in the namespace {space}" if space else "in no namespace"
+    if not wanted:
+        return f"{own} stands {held}; the schema has none.", f'Take xmlns="{space}" out.'
     return (
         f"{own} stands {held}; the schema's is {wanted}.",
         f'Write xmlns="{wanted}" on the root element, and no other xmlns below it.',

@@ -12,6 +12,7 @@ from tei.errors import InputError
 from tei.trees import parser
 from tei.validation.relaxng.explanation import Kind, Mistake, explain
 from tei.validation.relaxng.loading import RNG, XSD_TYPES, Grammar, load
+from tei.validation.relaxng.wording import words
 
 GRAMMAR = f"""<grammar xmlns="{RNG}" datatypeLibrary="{XSD_TYPES}" ns="urn:x">
  <start><ref name="letter"/></start>
@@ -202,6 +203,26 @@ def test_wildcards_take_any_name_but_those_excepted(tmp_path: Path) -> None:
     good, bad = etree.fromstring("<a><c/><d/></a>"), etree.fromstring("<a><c/><b/></a>")
     assert explain(load(main), good) == []
     assert len(explain(load(main), bad)) == 1
+
+
+def test_a_namespace_where_the_grammar_has_none_is_told(tmp_path: Path) -> None:
+    main = tmp_path / "main.rng"
+    main.write_text(f'<element xmlns="{RNG}" name="a"><text/></element>')
+    [mistake] = explain(load(main), etree.fromstring('<a xmlns="urn:x"/>'))
+    message, remedy = words(mistake, load(main))
+    assert "the schema has none" in message and 'xmlns="urn:x"' in remedy
+
+
+def test_any_element_of_a_namespace_can_be_what_is_missing(tmp_path: Path) -> None:
+    main = tmp_path / "main.rng"
+    main.write_text(
+        f'<element xmlns="{RNG}" name="a"><group><element><nsName ns="urn:y"/><empty/></element>'
+        '<element name="b"><empty/></element></group></element>'
+    )
+    grammar = load(main)
+    assert explain(grammar, etree.fromstring('<a><c xmlns="urn:y"/><b/></a>')) == []
+    assert len(explain(grammar, etree.fromstring("<a><b/></a>"))) == 1
+    assert len(explain(grammar, etree.fromstring("<a/>"))) == 1
 
 
 def test_all_of_tei_is_loaded_and_explained_in_seconds(oracle: Path) -> None:
