@@ -187,6 +187,17 @@ def test_a_grammar_that_makes_libxml2_hang_ends_in_a_finding(
     assert good.problems == ()
 
 
+def test_a_large_document_has_its_time_limited_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "none.xml", VALID)
+    monkeypatch.setattr(checking, "LARGE", 1000)
+    assert check_file(path, Options(only=(Check.RNG,))).problems == ()
+    monkeypatch.setattr(checking, "CHECKING", 0.0)
+    [problem] = check_file(path, Options(only=(Check.RNG,))).problems
+    assert problem.rule == "limit-time" and "Split" in problem.remedy
+
+
 def test_a_sample_is_drawn_with_its_seed() -> None:
     path = str(INVALID / "none.xml")
     drawn = [
