@@ -15,7 +15,7 @@ from tei.errors import InputError
 
 FOLDER = "pagefind"
 # Said twice, drawn by the style sheet, or of no use in an excerpt.
-LEFT_OUT = ".fw, .sic, .call, .image, .view, .facts, .more, .signs, .cite, .skip, small"
+LEFT_OUT = ".fw, .sic, .hyphen, .call, .image, .view, .facts, .more, .signs, .cite, .skip, small"
 
 
 def index(site: Path) -> None:

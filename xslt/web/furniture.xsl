@@ -49,7 +49,7 @@
   <!-- A hyphen at the end of a line within a word stands in the diplomatic view only. -->
   <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no']]][matches(., '[-‐&#xAD;]\s*$')]" mode="m:text" as="node()*">
     <xsl:value-of select="replace(f:joined(.), '[-‐&#xAD;]\s*$', '')"/>
-    <span class="sic" hidden="">{replace(., '^.*([-‐&#xAD;])\s*$', '$1', 's')}</span>
+    <span class="hyphen" hidden="">{replace(., '^.*([-‐&#xAD;])\s*$', '$1', 's')}</span>
   </xsl:template>
 
   <!-- Text without the white space that follows the end of a line within a word. -->
