@@ -35,37 +35,18 @@
     <xsl:result-document href="{$href}" method="html" html-version="5.0" include-content-type="no" indent="no">
       <html lang="{$language}">
         <head>
-          <meta charset="UTF-8"/>
-          <meta name="viewport" content="width=device-width, initial-scale=1"/>
-          <title>{string-join(distinct-values(($title, f:plain($edition/@title))), ' · ')}</title>
-          <meta name="color-scheme" content="light dark"/>
-          <meta name="description" content="{f:plain(string-join(distinct-values(($title, $edition/@title, $edition/@description))[. ne ''], '. '))}"/>
-          <xsl:if test="$edition/@base-url ne '' and $href ne '404.html'">
-            <link rel="canonical" href="{$edition/@base-url}{$href[. ne 'index.html']}"/>
-            <link rel="alternate" type="application/atom+xml" title="{f:plain($edition/@title)}" href="feed.xml"/>
-          </xsl:if>
-          <link rel="icon" href="data:,"/>
-          <link rel="stylesheet" href="{$root}assets/web.css"/>
-          <link rel="stylesheet" href="{$root}assets/site.css"/>
-          <xsl:if test="$extra-css ne ''">
-            <link rel="stylesheet" href="{$root}{f:safe($extra-css)}"/>
-          </xsl:if>
+          <xsl:call-template name="head">
+            <xsl:with-param name="href" select="$href"/>
+            <xsl:with-param name="title" select="$title"/>
+            <xsl:with-param name="root" select="$root"/>
+          </xsl:call-template>
         </head>
         <body class="site">
           <a class="skip" href="#content">{f:word('Skip to the text')}</a>
-          <header class="site">
-            <a href="{$root}index.html">{f:plain($edition/@title)}</a>
-            <nav aria-label="{f:word('Pages of the edition')}">
-              <xsl:for-each select="$pages">
-                <a href="{$root}{@href}">
-                  <xsl:if test="@href = $href">
-                    <xsl:attribute name="aria-current" select="'page'"/>
-                  </xsl:if>
-                  <xsl:text>{f:word(.)}</xsl:text>
-                </a>
-              </xsl:for-each>
-            </nav>
-          </header>
+          <xsl:call-template name="navigation">
+            <xsl:with-param name="href" select="$href"/>
+            <xsl:with-param name="root" select="$root"/>
+          </xsl:call-template>
           <main id="content">
             <h1 dir="auto">{$title}</h1>
             <xsl:sequence select="$content"/>
@@ -77,6 +58,47 @@
         </body>
       </html>
     </xsl:result-document>
+  </xsl:template>
+
+  <!-- The head of a page. -->
+  <xsl:template name="head" as="element()*">
+    <xsl:param name="href" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="root" as="xs:string"/>
+    <meta charset="UTF-8"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <title>{string-join(distinct-values(($title, f:plain($edition/@title))), ' · ')}</title>
+    <meta name="color-scheme" content="light dark"/>
+    <meta name="description" content="{f:plain(string-join(distinct-values(($title, $edition/@title, $edition/@description))[. ne ''], '. '))}"/>
+    <xsl:if test="$edition/@base-url ne '' and $href ne '404.html'">
+      <link rel="canonical" href="{$edition/@base-url}{$href[. ne 'index.html']}"/>
+      <link rel="alternate" type="application/atom+xml" title="{f:plain($edition/@title)}" href="feed.xml"/>
+    </xsl:if>
+    <link rel="icon" href="data:,"/>
+    <link rel="stylesheet" href="{$root}assets/web.css"/>
+    <link rel="stylesheet" href="{$root}assets/site.css"/>
+    <xsl:if test="$extra-css ne ''">
+      <link rel="stylesheet" href="{$root}{f:safe($extra-css)}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The way to the other pages. -->
+  <xsl:template name="navigation" as="element()">
+    <xsl:param name="href" as="xs:string"/>
+    <xsl:param name="root" as="xs:string"/>
+    <header class="site">
+      <a href="{$root}index.html">{f:plain($edition/@title)}</a>
+      <nav aria-label="{f:word('Pages of the edition')}">
+        <xsl:for-each select="$pages">
+          <a href="{$root}{@href}">
+            <xsl:if test="@href = $href">
+              <xsl:attribute name="aria-current" select="'page'"/>
+            </xsl:if>
+            <xsl:text>{f:word(.)}</xsl:text>
+          </a>
+        </xsl:for-each>
+      </nav>
+    </header>
   </xsl:template>
 
   <!-- The address of a document's page. -->
