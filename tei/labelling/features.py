@@ -43,9 +43,7 @@ def gather(transcript: Transcript) -> list[frozenset[str]]:
     return found
 
 
-_NEAR = tuple(
-    f"shape:{kind}" for kind in ("length", "case", "sentence", "hyphen", "digits", "num")
-)
+_NEAR = tuple(f"shape:{kind}" for kind in ("length", "case", "sentence", "hyphen", "digits", "num"))
 
 
 def _near(name: str) -> bool:

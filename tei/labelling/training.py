@@ -1,7 +1,7 @@
 """Learning the weights from transcripts whose lines a person has labelled.
 
-Maximum likelihood with a Gaussian prior (L2) by L-BFGS. Needs numpy and scipy (extra `train`);
-nothing else in the program does.
+Maximum likelihood of a linear chain with a Gaussian prior (L2), by L-BFGS. Needs numpy and scipy
+(the extra `train`); nothing else in the program does.
 """
 
 from __future__ import annotations
@@ -9,27 +9,41 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import logsumexp
+from scipy.sparse import csr_matrix
 
-from tei.labelling import states
-from tei.labelling.chain import FORBIDDEN
-from tei.model.labels import Label
+from tei.labelling.chain import Grammar
 
-LABELS = tuple(dict.fromkeys(label for label, _ in states.STATES))
 FLOATS = NDArray[np.float64]
+INTS = NDArray[np.int_]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One labelled document: the evidence and the label of each worded line, and its weight."""
+    """One document: the evidence of each worded line, its true path of states, its weight."""
 
     evidence: tuple[frozenset[str], ...]
-    labels: tuple[Label, ...]
+    path: tuple[int, ...]
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How much the learning trusts the examples.
+
+    `prior` and `step_prior` weigh the penalty on large weights; evidence found in fewer than
+    `documents` examples is not used; weights below `least` are left out.
+    """
+
+    prior: float = 1.0
+    step_prior: float = 0.5
+    documents: int = 3
+    rounds: int = 150
+    least: float = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,124 +55,141 @@ class Learned:
 
 
 def learn(
-    examples: Sequence[Example],
-    *,
-    prior: float = 1.0,
-    step_prior: float = 1.0,
-    at_least: int = 3,
-    rounds: int = 120,
-    least: float = 0.05,
+    grammar: Grammar, examples: Sequence[Example], settings: Settings | None = None
 ) -> Learned:
-    """The weights that best explain the examples.
-
-    `prior` and `step_prior` weigh the penalty on large weights; evidence found in fewer than
-    `at_least` documents is not used; weights below `least` are left out.
-    """
-    counts = Counter(name for example in examples for name in set().union(*example.evidence))
-    names = sorted(name for name, count in counts.items() if count >= at_least)
-    task = _Task(examples, names)
-    size = len(names) * len(LABELS)
+    """The weights that best explain the examples."""
+    settings = settings or Settings()
+    counts = Counter(name for each in examples for name in set().union(*each.evidence))
+    names = sorted(name for name, count in counts.items() if count >= settings.documents)
+    task = _Task(grammar, [each for each in examples if each.path], names)
+    penalty = np.full(task.size, settings.prior)
+    penalty[task.steps_at :] = settings.step_prior
 
     def objective(theta: FLOATS) -> tuple[float, FLOATS]:
         loss, gradient = task.loss(theta)
-        penalty = np.full(theta.size, prior)
-        penalty[size:] = step_prior
         return loss + 0.5 * float(penalty @ theta**2), gradient + penalty * theta
 
     found = minimize(
-        objective, np.zeros(task.size), jac=True, method="L-BFGS-B", options={"maxiter": rounds}
+        objective,
+        np.zeros(task.size),
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxiter": settings.rounds, "ftol": 1e-7},
     )
-    return task.named(found.x, least)
+    return task.named(found.x, settings.least)
 
 
 class _Task:
-    """The examples as arrays, and the loss over them."""
+    """The examples as arrays, and the loss over them.
 
-    def __init__(self, examples: Sequence[Example], names: Sequence[str]) -> None:
-        self.names = names
-        number = {name: k for k, name in enumerate(names)}
-        self.label_of = np.array([LABELS.index(label) for label, _ in states.STATES])
-        self.count = len(states.STATES)
-        self.steps_at = len(names) * len(LABELS)
-        self.size = self.steps_at + (self.count + 1) * self.count
-        size = range(self.count)
-        self.barred = np.array(
-            [[0.0 if states.allowed(a, b) else FORBIDDEN for b in size] for a in [*size, None]]
+    The lines of all documents lie one below the other, first all first lines, then all second
+    ones, the longest document first: so that one step of the chain is one product of matrices.
+    """
+
+    def __init__(self, grammar: Grammar, examples: Sequence[Example], names: Sequence[str]) -> None:
+        self.grammar, self.names = grammar, names
+        self.labels = grammar.labels
+        self.states = len(grammar.states)
+        self.steps_at = len(names) * len(self.labels)
+        self.size = self.steps_at + (self.states + 1) * self.states
+        self.open = np.array(
+            [
+                [grammar.allowed(a, b) for b in range(self.states)]
+                for a in [*range(self.states), None]
+            ]
         )
-        self.documents = [
-            (
-                [np.array(sorted(number[n] for n in line if n in number)) for line in e.evidence],
-                np.array(states.along(e.labels)),
-                e.weight,
-            )
-            for e in examples
-            if e.labels
+        ordered = sorted(examples, key=lambda each: -len(each.path))
+        rows = [
+            (each, i) for i in range(len(ordered[0].path)) for each in ordered if i < len(each.path)
         ]
+        self.lengths = [
+            sum(len(each.path) > i for each in ordered) for i in range(len(ordered[0].path))
+        ]
+        self.at = [0, *np.cumsum(self.lengths).tolist()]
+        number = {name: k for k, name in enumerate(names)}
+        found = [sorted(number[n] for n in each.evidence[i] if n in number) for each, i in rows]
+        self.evidence = csr_matrix(
+            (
+                np.ones(sum(map(len, found))),
+                np.array([k for line in found for k in line]),
+                np.cumsum([0, *map(len, found)]),
+            ),
+            shape=(len(rows), len(names)),
+        )
+        self.weight = np.array([each.weight for each, _ in rows])
+        self.of_label = np.zeros((self.states, len(self.labels)))
+        for state, (label, _) in enumerate(grammar.states):
+            self.of_label[state, self.labels.index(label)] = 1.0
+        truth = np.zeros((len(rows), self.states))
+        truth[np.arange(len(rows)), [each.path[i] for each, i in rows]] = 1.0
+        self.true_weights = self.evidence.T @ (self.weight[:, None] * truth @ self.of_label)
+        self.true_steps = np.zeros((self.states + 1, self.states))
+        for each in ordered:
+            self.true_steps[-1, each.path[0]] += each.weight
+            for a, b in pairwise(each.path):
+                self.true_steps[a, b] += each.weight
 
     def loss(self, theta: FLOATS) -> tuple[float, FLOATS]:
-        weights = theta[: self.steps_at].reshape(len(self.names), len(LABELS))
-        steps = theta[self.steps_at :].reshape(self.count + 1, self.count) + self.barred
-        gradient_weights = np.zeros_like(weights)
-        gradient_steps = np.zeros((self.count + 1, self.count))
-        total = 0.0
-        for lines, path, weight in self.documents:
-            local = np.array([weights[line].sum(axis=0) for line in lines])[:, self.label_of]
-            loss, marginal, pairs = _forward_backward(local, steps, path)
-            total += weight * loss
-            truth = np.zeros_like(marginal)
-            truth[np.arange(len(path)), path] = 1.0
-            by_label = np.zeros((len(path), len(LABELS)))
-            np.add.at(by_label.T, self.label_of, (marginal - truth).T)
-            for line, row in zip(lines, by_label, strict=True):
-                gradient_weights[line] += weight * row
-            pairs[-1] += marginal[0]
-            pairs[-1, path[0]] -= 1.0
-            np.add.at(pairs, (path[:-1], path[1:]), -1.0)
-            gradient_steps += weight * pairs
-        return total, np.concatenate([gradient_weights.ravel(), gradient_steps.ravel()])
+        """Negative log likelihood of the true paths, and its gradient."""
+        weights = theta[: self.steps_at].reshape(len(self.names), len(self.labels))
+        steps = theta[self.steps_at :].reshape(self.states + 1, self.states)
+        local = (self.evidence @ weights) @ self.of_label.T
+        whole, marginal, pairs = self._expect(local, steps)
+        gradient_weights = self.evidence.T @ (self.weight[:, None] * marginal @ self.of_label)
+        gradient_weights -= self.true_weights
+        truth = float((weights * self.true_weights).sum() + (steps * self.true_steps).sum())
+        gradient = np.concatenate([gradient_weights.ravel(), (pairs - self.true_steps).ravel()])
+        return whole - truth, gradient
+
+    def _expect(self, local: FLOATS, steps: FLOATS) -> tuple[float, FLOATS, FLOATS]:
+        """Weighted sum of log partition functions, marginals per line, expected steps."""
+        top = local.max(axis=1)
+        here = np.exp(local - top[:, None])
+        step = np.exp(steps) * self.open
+        between, first = step[:-1], step[-1]
+        forward, scale = np.empty_like(here), np.empty(len(here))
+        backward = np.ones_like(here)
+        for i, (a, b) in enumerate(pairwise(self.at)):
+            before = forward[self.at[i - 1] :][: b - a] @ between if i else first
+            forward[a:b] = before * here[a:b]
+            scale[a:b] = forward[a:b].sum(axis=1)
+            forward[a:b] /= scale[a:b, None]
+        ahead = here / scale[:, None]
+        for i in range(len(self.lengths) - 2, -1, -1):
+            a, b, n = self.at[i], self.at[i + 1], self.lengths[i + 1]
+            ahead[b : b + n] *= backward[b : b + n]
+            backward[a : a + n] = ahead[b : b + n] @ between.T
+        pairs = np.zeros_like(step)
+        for i in range(len(self.lengths) - 1):
+            a, b, n = self.at[i], self.at[i + 1], self.lengths[i + 1]
+            w = self.weight[b : b + n, None]
+            pairs[:-1] += forward[a : a + n].T @ (w * ahead[b : b + n])
+        pairs *= step
+        marginal = forward * backward
+        n = self.lengths[0]
+        pairs[-1] = (self.weight[:n, None] * marginal[:n]).sum(axis=0)
+        whole = float(self.weight @ (np.log(scale) + top))
+        return whole, marginal, pairs
 
     def named(self, theta: FLOATS, least: float) -> Learned:
-        weights = theta[: self.steps_at].reshape(len(self.names), len(LABELS))
-        steps = theta[self.steps_at :].reshape(self.count + 1, self.count)
-        by_evidence = {
-            name: {
-                str(label): round(float(w), 2)
-                for label, w in zip(LABELS, row, strict=True)
-                if abs(w) >= least
-            }
-            for name, row in zip(self.names, weights, strict=True)
-        }
-        rows = [*states.NAMES, "start"]
-        by_state = {
-            a: {
-                b: round(float(steps[i, j]), 2)
-                for j, b in enumerate(states.NAMES)
-                if abs(steps[i, j]) >= least and self.barred[i, j] == 0
-            }
-            for i, a in enumerate(rows)
-        }
-        return Learned({k: v for k, v in by_evidence.items() if v}, by_state)
+        weights = theta[: self.steps_at].reshape(len(self.names), len(self.labels))
+        steps = theta[self.steps_at :].reshape(self.states + 1, self.states) * self.open
+        rows = (*self.grammar.names, "start")
+        return Learned(
+            _table(self.names, self.labels, weights, least),
+            _table(rows, self.grammar.names, steps, least),
+        )
 
 
-def _forward_backward(
-    local: FLOATS, steps: FLOATS, path: NDArray[np.int_]
-) -> tuple[float, FLOATS, FLOATS]:
-    """Negative log likelihood of the path, marginals per line, expected counts of steps."""
-    between, first = steps[:-1], steps[-1]
-    forward = np.empty_like(local)
-    forward[0] = first + local[0]
-    for i in range(1, len(local)):
-        forward[i] = logsumexp(forward[i - 1][:, None] + between, axis=0) + local[i]
-    backward = np.zeros_like(local)
-    for i in range(len(local) - 2, -1, -1):
-        backward[i] = logsumexp(between + local[i + 1] + backward[i + 1], axis=1)
-    whole = float(logsumexp(forward[-1]))
-    marginal = np.exp(forward + backward - whole)
-    pairs = np.zeros_like(steps)
-    if len(local) > 1:
-        ahead = (local + backward)[1:]
-        joint = forward[:-1, :, None] + between[None] + ahead[:, None, :] - whole
-        pairs[:-1] = np.exp(joint).sum(axis=0)
-    score = first[path[0]] + local[np.arange(len(path)), path].sum()
-    score += between[path[:-1], path[1:]].sum()
-    return whole - float(score), marginal, pairs
+def _table(
+    rows: Sequence[str], columns: Sequence[str], values: FLOATS, least: float
+) -> dict[str, dict[str, float]]:
+    table = {
+        row: {
+            str(column): round(float(w), 2)
+            for column, w in zip(columns, line, strict=True)
+            if abs(w) >= least
+        }
+        for row, line in zip(rows, values, strict=True)
+    }
+    return {row: line for row, line in table.items() if line}
