@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from tei import reading
+from tei import batch, reading
 from tei.errors import InputError
 from tei.model.report import Problem, Report, Severity, Where
 from tei.trees import NAMESPACES
@@ -20,7 +17,6 @@ from tei.validation.isolation import Confined
 from tei.validation.source import MAX_BYTES, Source, read
 
 STDIN = "-"
-BATCH = 8  # files a task
 LOADING = 60.0  # seconds for a schema of a user's own
 CHECKING = 60.0  # seconds for a document that is large, or under such a schema
 LARGE = 4_000_000  # bytes of a document from which its time is limited
@@ -40,27 +36,12 @@ class Options:
 def check_all(paths: Sequence[str], options: Options, jobs: int = 1) -> Iterator[Report]:
     """The reports of files in their order, as they are done. Raises InputError for bad schemas."""
     prepare(options)
-    if jobs <= 1 or len(paths) <= BATCH:
-        return (check_file(path, options) for path in paths)
-    return _in_parallel(paths, options, jobs)
+    return _reports(paths, options, min(jobs, len(paths)))
 
 
-def _in_parallel(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Report]:
-    """Batches of files in processes; not more at once than are soon read, to keep memory flat."""
-    batches = (list(paths[at : at + BATCH]) for at in range(0, len(paths), BATCH))
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        running: deque[Future[list[Report]]] = deque()
-        for batch in batches:
-            running.append(pool.submit(_check_batch, batch, options))
-            if len(running) > jobs * 2:
-                yield from running.popleft().result()
-        for future in running:
-            yield from future.result()
-
-
-def _check_batch(paths: list[str], options: Options) -> list[Report]:
-    return [check_file(path, options) for path in paths]
+def _reports(paths: Sequence[str], options: Options, jobs: int) -> Iterator[Report]:
+    with batch.processes(jobs) as executor:
+        yield from batch.over(paths, partial(check_file, options=options), executor)
 
 
 def prepare(options: Options) -> None:

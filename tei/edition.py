@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator
 
+import tei
 from tei.errors import EditionError
 
 
@@ -120,3 +121,29 @@ def load(path: Path) -> Edition:
             for item in error.errors(include_url=False)
         )
         raise EditionError(mistakes, path=str(file)) from None
+
+
+def above(path: Path) -> Path | None:
+    """The edition file in the folder of a file or in the one above it, where there is one."""
+    folders = (path.parent, path.parent.parent) if path.parent != path.parent.parent else ()
+    return next((f / FILE_NAME for f in folders if (f / FILE_NAME).is_file()), None)
+
+
+def unpublished() -> Edition:
+    """What a header can say truly where no edition file is given.
+
+    Nothing is claimed about rights (RightsStatements.org: copyright not evaluated); the date is
+    that of this program's version, so that it does not depend on the clock.
+    """
+    return Edition(
+        title="Unpublished conversions",
+        publisher="Unpublished",
+        date=date.fromisoformat(tei.__date__),
+        licence=Licence.model_validate(
+            {
+                "name": "Copyright not evaluated",
+                "url": "http://rightsstatements.org/vocab/CNE/1.0/",
+            }
+        ),
+        repository=Repository(name="Repository not stated"),
+    )

@@ -12,6 +12,8 @@ from tei.errors import TeiError
 
 # command -> module of this folder that holds a click command of the same name
 COMMANDS = {
+    "new": "new",
+    "build": "build",
     "convert": "convert",
     "validate": "validate",
     "evaluate": "evaluate",

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
-    from tei.deposit.making import Outcome
+from tei.cli.terminal import say, watch
 
 EXAMPLES = """\b
 Examples:
@@ -88,9 +82,10 @@ def _deposit(
     jobs: int,
     force: bool,
 ) -> None:
+    from tei import batch
     from tei.deposit import depositing
 
-    with _executor(jobs) as executor:
+    with batch.processes(jobs) as executor:
         made = depositing.deposit(
             edition,
             output,
@@ -98,7 +93,7 @@ def _deposit(
             each=each,
             force=force,
             executor=executor,
-            watch=_progress,
+            watch=partial(watch, "Depositing"),
         )
     if ocfl is not None:
         from tei.deposit import versions
@@ -108,45 +103,15 @@ def _deposit(
             click.echo(f"{target}: {versions.add(bag, target, edition, name if each else '')}")
     bags = "1 bag" if len(made.bags) == 1 else f"{len(made.bags)} bags"
     click.echo(f"{output}: {bags}, {made.files} files")
-    _report(made.problems)
-
-
-def _progress(outcomes: Iterable[Outcome], count: int) -> Iterable[Outcome]:
-    """The same outcomes, with a bar on standard error where that is a terminal."""
-    if count < 2 or not sys.stderr.isatty():
-        return outcomes
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(outcomes, "Depositing", count, console=Console(stderr=True), transient=True)
+    if say(made.problems):
+        raise SystemExit(1)
 
 
 def _check(bag: Path, repository: str) -> None:
     from tei.deposit import checking
 
-    report = checking.check(bag, repository)
-    for line in checking.summary(report):
+    checked = checking.check(bag, repository)
+    for line in checking.summary(checked):
         click.echo(line)
-    _report(report.problems)
-
-
-def _report(problems: tuple[object, ...]) -> None:
-    """Print findings; exit with 1 where one is an error."""
-    from tei.model.report import Problem, Severity
-
-    found = [problem for problem in problems if isinstance(problem, Problem)]
-    for problem in found:
-        place = f"{problem.where.path}: " if problem.where.path else ""
-        line = f"{place}{problem.severity}: {problem.message} [{problem.rule}]"
-        click.echo(f"{line} {problem.remedy}".rstrip(), err=True)
-    if any(problem.severity is Severity.ERROR for problem in found):
+    if say(checked.problems):
         raise SystemExit(1)
-
-
-def _executor(jobs: int) -> AbstractContextManager[Executor | None]:
-    if jobs == 1:
-        return nullcontext()
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from tei.cli.terminal import say
+
 EXAMPLES = """\b
 Examples:
   tei reconcile corpus           compare with the finding aid that edition.toml names
@@ -53,7 +55,6 @@ def reconcile(edition: Path, write: bool, force: bool) -> None:
         f"{len(found.ambiguous)} in doubt; {len(found.unused)} entries without a message"
     )
     told = list(matching.problems(found, name))
-    for problem in told:
-        click.echo(f"{problem.where.path}: {problem.severity}: {problem.message} [{problem.rule}]")
+    say(told)
     if told:
         raise SystemExit(1)

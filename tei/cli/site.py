@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from tei.model.report import Problem
+from tei.cli.terminal import say
 
 EXAMPLES = """\b
 Examples:
@@ -51,7 +49,7 @@ def site(
     address = base_url if base_url is not None else sources.load(edition).edition.site.base_url
     wishes = build.Wishes(_address(address), search, pdf, force)
     made = build.build(edition, output, wishes, _progress)
-    _report(made.problems)
+    say(made.problems)
     click.echo(
         f"{output}: {made.documents} documents; "
         f"{made.written} files written, {made.removed} removed.",
@@ -85,9 +83,3 @@ def _address(text: str) -> str:
 def _progress(done: int, of: int) -> None:
     if sys.stderr.isatty() and (done % 20 == 0 or done == of):
         click.echo(f"\r{done} of {of} documents", nl=done == of, err=True)
-
-
-def _report(problems: tuple[Problem, ...]) -> None:
-    for problem in problems:
-        line = f":{problem.where.line}" if problem.where.line else ""
-        click.echo(f"{problem.where.path}{line}: {problem.severity}: {problem.message}", err=True)

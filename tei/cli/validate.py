@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tei.cli.terminal import watch
 from tei.errors import InputError
 from tei.model.report import Report
 
@@ -96,7 +97,7 @@ def validate(
         sampled=SAMPLED if form == "checklist" else 0,
         seed=seed,
     )
-    reports = _Watched(_progress(check_all(files, options, jobs), len(files)))
+    reports = _Watched(watch("Validating", check_all(files, options, jobs), len(files)))
     _write(form, reports, output)
     sys.exit(1 if reports.failed else 0)
 
@@ -138,18 +139,6 @@ class _Watched:
         for report in self._reports:
             self.failed = self.failed or report.failed
             yield report
-
-
-def _progress(reports: Iterator[Report], count: int) -> Iterator[Report]:
-    """The same reports, with a bar on standard error where that is a terminal."""
-    if count < 2 or not sys.stderr.isatty():
-        yield from reports
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    yield from track(reports, "Validating", count, console=console, transient=True)
 
 
 def _write(form: str, reports: Iterable[Report], output: Path | None) -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tei import batch
 from tei.deposit import bag, repositories
 from tei.deposit.building import build
 from tei.deposit.contents import Contents, collect, divide
@@ -53,7 +54,7 @@ def deposit(
         _refuse(output)
 
     def run(jobs: Iterable[Job]) -> Iterable[Outcome]:
-        return executor.map(make, jobs) if executor else map(make, jobs)
+        return batch.over(jobs, make, executor)
 
     def watched(jobs: Iterable[Job]) -> Iterable[Outcome]:
         return watch(run(jobs), 1 if each else len(contents.documents))
