@@ -202,10 +202,11 @@ def test_a_sample_is_drawn_with_its_seed() -> None:
     path = str(INVALID / "none.xml")
     drawn = [
         [p.message for p in check_file(path, Options(only=(), sampled=2, seed=seed)).problems]
-        for seed in (1, 1, 2)
+        for seed in (1, 1, 2, 3, 4, 5)
     ]
     assert len(drawn[0]) == 2
-    assert drawn[0] == drawn[1] != drawn[2]
+    assert drawn[0] == drawn[1]
+    assert any(other != drawn[0] for other in drawn[2:])
 
 
 def test_rules_of_a_users_own_cannot_reach_the_network(tmp_path: Path) -> None:

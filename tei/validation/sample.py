@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import PurePath
 
 from tei.model.report import Problem, Severity
 from tei.trees import Element
@@ -14,12 +15,12 @@ LENGTH = 8  # words of a passage
 
 
 def draw(source: Source, seed: int, count: int) -> tuple[Problem, ...]:
-    """`count` passages of a document, the same for the same document, path and seed."""
+    """`count` passages of a document, the same for the same document, file name and seed."""
     text = of_text(source.root)
     places = range(0, max(1, len(text.words) - LENGTH), LENGTH)
     if not text.words:
         return ()
-    chosen = random.Random(f"{seed}:{source.path}").sample(places, min(count, len(places)))
+    chosen = random.Random(f"{seed}:{PurePath(source.path).name}").sample(places, min(count, len(places)))
     return tuple(
         _note(source, text.owners[place], text.words[place : place + LENGTH])
         for place in sorted(chosen)
