@@ -1,0 +1,5 @@
+"""From labelled lines to a `Document`: pages, messages, blocks, facts."""
+
+from tei.assembly.documents import assemble
+
+__all__ = ["assemble"]

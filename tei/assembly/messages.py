@@ -1,0 +1,164 @@
+"""Where a new message begins within a transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from re import compile as pattern
+
+from tei.assembly import genres, pages
+from tei.assembly.lines import is_text, shows
+from tei.model.labels import Label, LabelledLine
+
+ENOUGH = 4  # weight from which a heading after text begins a new message
+_FIRST_NUMBER = pattern(r"^\W{0,2}(?:1|I|l)\s?[.)]\s")
+_MANY_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A run of heading lines after the text of a message, and what stands round it.
+
+    Indices: `before` is the last line of text or closer before the run, `run` its lines, `text`
+    the first line of text after it. `closed`: the message before has a closer. `printed`: the
+    words of the heading of the message before, squeezed.
+    """
+
+    lines: Sequence[LabelledLine]
+    before: int
+    run: tuple[int, ...]
+    text: int
+    closed: bool
+    printed: str
+    sheets: Sequence[range]
+
+    @property
+    def page(self) -> int:
+        """The last page start between the message before and the run, or -1."""
+        starts = range(self.run[0], self.before, -1)
+        return next((i for i in starts if self.lines[i].page_start), -1)
+
+
+def _opens(heading: Heading) -> bool:
+    return any(genres.opens(heading.lines[i]) for i in heading.run)
+
+
+def _turns_page(heading: Heading) -> bool:
+    return heading.page >= 0
+
+
+def _follows_closer(heading: Heading) -> bool:
+    return heading.closed
+
+
+def _has_letterhead(heading: Heading) -> bool:
+    between = heading.lines[heading.before + 1 : heading.text]
+    return any(
+        line.label is Label.FURNITURE and shows(line, ("letterhead", "form-name"))
+        for line in between
+    )
+
+
+def _follows_cover(heading: Heading) -> bool:
+    return any(heading.before < sheet.start < heading.run[0] for sheet in heading.sheets)
+
+
+def _counts_anew(heading: Heading) -> bool:
+    return bool(_FIRST_NUMBER.match(heading.lines[heading.text].line.words))
+
+
+def _page_goes_on(heading: Heading) -> bool:
+    """A page number above 1 stands at the head of the page on which the run stands."""
+    start = heading.page if heading.page >= 0 else heading.run[0]
+    head = heading.lines[start : heading.text]
+    return any(
+        pages.number_of(line) > 1 for line in head if line.label in (Label.FURNITURE, Label.HEADING)
+    )
+
+
+def _repeats(heading: Heading) -> bool:
+    """Most lines of the run that hold a number stand in the heading of the message before."""
+    words = [_squeeze(heading.lines[i]) for i in heading.run]
+    numbered = [word for word in words if sum(char.isdigit() for char in word) >= _MANY_DIGITS]
+    return sum(word in heading.printed for word in numbered) * 2 > len(numbered)
+
+
+def _text_goes_on(heading: Heading) -> bool:
+    return heading.lines[heading.text].label is Label.BODY
+
+
+SIGNS: tuple[tuple[Callable[[Heading], bool], int], ...] = (
+    (_opens, 3),
+    (_turns_page, 2),
+    (_follows_closer, 2),
+    (_has_letterhead, 1),
+    (_follows_cover, 3),
+    (_counts_anew, 1),
+    (_page_goes_on, -4),
+    (_repeats, -4),
+    (_text_goes_on, -1),
+)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of the message in progress."""
+
+    before: int = -1
+    run: list[int] = field(default_factory=list)
+    closed: bool = False
+    printed: list[str] = field(default_factory=list)
+
+
+def split(lines: Sequence[LabelledLine], sheets: Sequence[range]) -> tuple[range, ...]:
+    """The indices of each message's lines; every line is of one message."""
+    starts = [0]
+    message = _Reader()
+    for i, line in enumerate(lines):
+        if line.label is Label.HEADING:
+            if message.before >= 0:
+                message.run.append(i)
+            else:
+                message.printed.append(_squeeze(line))
+        elif is_text(line):
+            heading = _heading(lines, sheets, message, i)
+            if heading and sum(weight for sign, weight in SIGNS if sign(heading)) >= ENOUGH:
+                starts.append(_beginning(heading))
+                message = _Reader(printed=[_squeeze(lines[k]) for k in heading.run])
+            message.before, message.run = i, []
+        elif line.label is Label.CLOSER and message.before >= 0:
+            message.before, message.run, message.closed = i, [], True
+    return tuple(range(a, b) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True))
+
+
+def _heading(
+    lines: Sequence[LabelledLine], sheets: Sequence[range], message: _Reader, text: int
+) -> Heading | None:
+    if not message.run:
+        return None
+    return Heading(
+        lines,
+        message.before,
+        tuple(message.run),
+        text,
+        message.closed,
+        " ".join(message.printed),
+        sheets,
+    )
+
+
+def _beginning(heading: Heading) -> int:
+    """The first line of a new message: its page, its cover sheet, its letterhead or its heading."""
+    between = range(heading.before + 1, heading.run[0])
+    for sheet in heading.sheets:
+        if heading.before < sheet.start < heading.run[0]:
+            starts = [i for i in between if i <= sheet.start and heading.lines[i].page_start]
+            return starts[-1] if starts else sheet.start
+    if heading.page >= 0:
+        return heading.page
+    heads = (i for i in between if shows(heading.lines[i], ("letterhead", "form-name")))
+    return next(heads, heading.run[0])
+
+
+def _squeeze(line: LabelledLine) -> str:
+    return "".join(char for char in line.line.words.casefold() if char.isalnum())
