@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tei.assembly import blocks, cover, genres, messages, order, pages
 from tei.assembly.furniture import dress
-from tei.model.document import Document, Field, Message
+from tei.model.document import Document, DocumentLine, Field, Message
 from tei.model.labels import LabelledLine
 from tei.model.transcript import Transcript
 
@@ -23,32 +24,32 @@ def assemble(
     """
     sheets = cover.sheets(lines)
     body = cover.front(lines, sheets)
-    ranges = messages.split(lines[body:], [_shift(sheet, -body) for sheet in sheets])
-    parts = [range(r.start + body, r.stop + body) for r in ranges]
+    parts = messages.split(lines, body, sheets)
     settled = list(lines)
     for part in parts:
         settled[part.start : part.stop] = order.settle(lines[part.start : part.stop])
     dressed = dress(settled, sheets)
-    made = []
-    for part in parts:
-        own = settled[part.start : part.stop]
-        inner = [_shift(sheet, -part.start) for sheet in sheets if sheet.start in part]
-        genre = genres.of(own)
-        made.append(Message(genre, blocks.divide(dressed[part.start : part.stop], inner)))
     found = pages.find(settled)
-    firsts = [lines[part.start].line.number for part in parts if part]
+    firsts = [part.start + 1 for part in parts]
     return Document(
         transcript,
         found,
-        blocks.divide(dressed[:body], [sheet for sheet in sheets if sheet.start < body]),
-        _linked(made),
-        tuple(fact for sheet in sheets for fact in cover.facts(lines[sheet.start : sheet.stop])),
+        blocks.divide(dressed[:body], _inner(sheets, range(body))),
+        _linked([_message(dressed[p.start : p.stop], _inner(sheets, p)) for p in parts]),
+        tuple(f for sheet in sheets for f in cover.facts(lines[sheet.start : sheet.stop])),
         tuple(pages.out_of_order(found, firsts, transcript.path)),
     )
 
 
-def _shift(indices: range, by: int) -> range:
-    return range(indices.start + by, indices.stop + by)
+def _message(lines: Sequence[DocumentLine], sheets: Sequence[range]) -> Message:
+    genre = genres.of([line.labelled for line in lines])
+    return Message(genre, blocks.divide(lines, sheets))
+
+
+def _inner(sheets: Sequence[range], part: range) -> list[range]:
+    """The cover sheets within a part, counted from its first line."""
+    first, last = (bisect_left(sheets, at, key=lambda s: s.start) for at in (part.start, part.stop))
+    return [range(s.start - part.start, s.stop - part.start) for s in sheets[first:last]]
 
 
 def _linked(found: Sequence[Message]) -> tuple[Message, ...]:

@@ -11,6 +11,7 @@ from tei.model.labels import Label, LabelledLine
 
 CONTENT = frozenset({Label.HEADING, Label.FIRST, Label.BODY, Label.CLOSER, Label.NOTE, Label.FORM})
 JOINED = frozenset({Furniture.STAMP, Furniture.NOTICE, Furniture.LETTERHEAD})
+LONGEST_RUN = 20  # lines of one stamp, notice or letterhead
 HEADS = ("telegram.", "report.", "cable.cite", "cable.in-number", "cable.classified-dtg")
 
 
@@ -22,9 +23,16 @@ def dress(lines: Sequence[LabelledLine], sheets: Sequence[range]) -> tuple[Docum
         content = [i for i in page if lines[i].label in CONTENT]
         for i in page:
             kind = _kind(lines[i], i in on_cover)
-            place = _place(i, content) if kind else ""
-            made.append(DocumentLine(lines[i], kind, place))
+            if kind is Furniture.MARK and made and _adheres(lines[i], made[-1]):
+                kind = made[-1].furniture
+            made.append(DocumentLine(lines[i], kind, _place(i, content) if kind else ""))
     return tuple(_grouped(made))
+
+
+def _adheres(line: LabelledLine, above: DocumentLine) -> bool:
+    """Whether a line that no evidence tells stands right below a line of a stamp or notice."""
+    told = any(name in line.evidence for name in attribute("furniture"))
+    return above.furniture in JOINED and not told and not line.page_start
 
 
 def _kind(line: LabelledLine, on_cover: bool) -> Furniture | None:
@@ -87,14 +95,16 @@ def _numbered(run: Sequence[DocumentLine]) -> Iterator[DocumentLine]:
 
 def _belongs(line: DocumentLine, run: Sequence[DocumentLine], after_blank: bool) -> bool:
     """Whether a line goes on with the stamp, notice or letterhead that stands before it."""
-    before = run[-1]
-    if line.furniture not in JOINED or line.furniture is not before.furniture:
+    if line.furniture not in JOINED or line.furniture is not run[-1].furniture:
         return False
-    if line.labelled.page_start or any(
-        line.labelled.line.words == e.labelled.line.words for e in run
-    ):
+    words = line.labelled.line.words
+    repeats = any(each.labelled.line.words == words for each in run)
+    if repeats or line.labelled.page_start or len(run) >= LONGEST_RUN:
         return False
-    shared = _families(line.labelled) & _families(before.labelled)
+    own = _families(line.labelled)
+    if not own:
+        return not after_blank
+    shared = own & {family for each in run for family in _families(each.labelled)}
     return bool(shared) and (not after_blank or bool(shared - {"copy"}))
 
 

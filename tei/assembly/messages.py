@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from re import compile as pattern
@@ -21,7 +22,8 @@ class Heading:
 
     Indices: `before` is the last line of text or closer before the run, `run` its lines, `text`
     the first line of text after it. `closed`: the message before has a closer. `printed`: the
-    words of the heading of the message before, squeezed.
+    words of each line in the heading of the message before. `sheet`: where the first cover sheet
+    between the message before and the run begins, or -1.
     """
 
     lines: Sequence[LabelledLine]
@@ -29,8 +31,8 @@ class Heading:
     run: tuple[int, ...]
     text: int
     closed: bool
-    printed: str
-    sheets: Sequence[range]
+    printed: frozenset[str]
+    sheet: int
 
     @property
     def page(self) -> int:
@@ -60,7 +62,7 @@ def _has_letterhead(heading: Heading) -> bool:
 
 
 def _follows_cover(heading: Heading) -> bool:
-    return any(heading.before < sheet.start < heading.run[0] for sheet in heading.sheets)
+    return heading.sheet >= 0
 
 
 def _counts_anew(heading: Heading) -> bool:
@@ -110,11 +112,13 @@ class _Reader:
     printed: list[str] = field(default_factory=list)
 
 
-def split(lines: Sequence[LabelledLine], sheets: Sequence[range]) -> tuple[range, ...]:
-    """The indices of each message's lines; every line is of one message."""
-    starts = [0]
+def split(
+    lines: Sequence[LabelledLine], body: int = 0, sheets: Sequence[range] = ()
+) -> tuple[range, ...]:
+    """The indices of each message's lines; from `body` on every line is of one message."""
+    starts = [body]
     message = _Reader()
-    for i, line in enumerate(lines):
+    for i, line in enumerate(lines[body:], body):
         if line.label is Label.HEADING:
             if message.before >= 0:
                 message.run.append(i)
@@ -136,27 +140,21 @@ def _heading(
 ) -> Heading | None:
     if not message.run:
         return None
-    return Heading(
-        lines,
-        message.before,
-        tuple(message.run),
-        text,
-        message.closed,
-        " ".join(message.printed),
-        sheets,
-    )
+    k = bisect_right(sheets, message.before, key=lambda sheet: sheet.start)
+    sheet = sheets[k].start if k < len(sheets) and sheets[k].start < message.run[0] else -1
+    printed = frozenset(message.printed)
+    return Heading(lines, message.before, tuple(message.run), text, message.closed, printed, sheet)
 
 
 def _beginning(heading: Heading) -> int:
     """The first line of a new message: its page, its cover sheet, its letterhead or its heading."""
-    between = range(heading.before + 1, heading.run[0])
-    for sheet in heading.sheets:
-        if heading.before < sheet.start < heading.run[0]:
-            starts = [i for i in between if i <= sheet.start and heading.lines[i].page_start]
-            return starts[-1] if starts else sheet.start
+    lines, between = heading.lines, range(heading.before + 1, heading.run[0])
+    if heading.sheet >= 0:
+        starts = (i for i in reversed(between) if i <= heading.sheet and lines[i].page_start)
+        return next(starts, heading.sheet)
     if heading.page >= 0:
         return heading.page
-    heads = (i for i in between if shows(heading.lines[i], ("letterhead", "form-name")))
+    heads = (i for i in between if shows(lines[i], ("letterhead", "form-name")))
     return next(heads, heading.run[0])
 
 

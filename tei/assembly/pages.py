@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -82,15 +83,12 @@ def _value(word: str) -> int:
 def out_of_order(pages: Sequence[Page], messages: Sequence[int], path: str) -> Iterator[Problem]:
     """A note for each page whose printed number is lower than the one before it in its message.
 
-    `messages` are the first lines of the messages, which begin to count anew.
+    `messages` are the first lines of the messages, in order; each begins to count anew.
     """
-    before: Page | None = None
-    for page in pages:
-        if before and any(before.first_line < first <= page.first_line for first in messages):
-            before = None
-        if not page.printed:
-            continue
-        if before and int(page.printed) < int(before.printed):
+    numbered = [page for page in pages if page.printed]
+    for before, page in pairwise(numbered):
+        same = bisect_right(messages, before.first_line) == bisect_right(messages, page.first_line)
+        if same and int(page.printed) < int(before.printed):
             yield Problem(
                 Severity.NOTE,
                 "page-order",
@@ -100,4 +98,3 @@ def out_of_order(pages: Sequence[Page], messages: Sequence[int], path: str) -> I
                 remedy="If the pages were scanned out of order, reorder them in the transcript.",
                 transcript_line=page.first_line,
             )
-        before = page
