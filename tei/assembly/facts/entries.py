@@ -1,0 +1,254 @@
+"""A heading as printed labels with their values, also where the two have come apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from tei.assembly.facts import dates, marks, phrases, posts
+from tei.assembly.facts.pieces import Piece
+
+LABEL_RATIO = 74.0  # of 100, for words before a colon
+CAPTION_RATIO = 86.0  # for a line that is nothing but a label
+_BEFORE_COLON = re.compile(r"^\W{0,4}([^:;]{2,28}?)\s*[:;]")
+_COLON = r"\s?[:;.,'’!#]{1,2}(?=\s|$|\w)"
+_SPELLINGS = {"o": "[o0]", "i": "[i1l|]", "'": "['’`]?"}
+NUMBER = re.compile(
+    r"^\W{0,3}((?:(?:circular|cirtel|airgram|A|CA|CG|G|CW|Toxxx|TO[A-Z]{3,4}|US[A-Z]{2,4})\W{0,2})?"
+    r"[\dOIl][\dA-Za-z]{0,5})(?=\W|$)",
+    re.I,
+)
+CABLE_NUMBER = re.compile(r"^\W*((?:IN|OUT|CUT)\W{0,2}\d[\dOIl]{3,6})\b", re.I)
+REPORT_NUMBER = re.compile(
+    r"\b(?:[TI][DO0]?[CO0][S5]|T[DO]CS|CS|CSCI|CSDB|TDCSDB)(?:\W{0,4}(?:DB|CI))?[\s\W]{0,4}\d{1,2}\s?/\s?\d{2,3}\s?[,.]?\s?\d{3}\b|"
+    r"\b[A-Z]{2,6}\s?-?\d{2,5}(?:[-/]\d{2,6})?\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A label and the values that it asks for; `name` is "" for words that no label asks for."""
+
+    name: str
+    label: Piece | None
+    values: list[Piece]
+
+    @property
+    def rule(self) -> dict[str, Any]:
+        return _rules().get(self.name, {})
+
+
+@cache
+def _rules() -> dict[str, dict[str, Any]]:
+    return {entry["name"]: dict(entry) for entry in phrases.table("label")}
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every label in letters, with the name of its rule."""
+    return {
+        phrases.letters(words): name for name, rule in _rules().items() for words in rule["words"]
+    }
+
+
+def _spelt(words: str) -> str:
+    """A pattern of words in which spaces may have crept in or been lost."""
+    return r"\s?".join(
+        _SPELLINGS.get(char, re.escape(char)) for char in words.casefold() if not char.isspace()
+    )
+
+
+@cache
+def _printed() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Per label, longest first: its name, and how it begins a line with and without a colon."""
+    spelt = [(words, name) for name, rule in _rules().items() for words in rule["words"]]
+    spelt.sort(key=lambda each: (-len(each[0]), each[0]))
+    return tuple(
+        (
+            name,
+            re.compile(rf"^\W{{0,4}}({_spelt(words)}){_COLON}", re.I),
+            re.compile(rf"^\W{{0,4}}({_spelt(words)})(?:\s*\.)?(?=\s|$)", re.I),
+        )
+        for words, name in spelt
+    )
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    words = [word for rule in _rules().values() if rule.get("inside") for word in rule["words"]]
+    words.sort(key=len, reverse=True)
+    return re.compile(rf"(?<=\s)(?:{'|'.join(map(re.escape, words))})\b(?=[\s.:])")
+
+
+def parts(piece: Piece) -> Iterator[tuple[str, Piece | None, Piece]]:
+    """The labels of a line, each as (name, its words, the value beside it)."""
+    cuts = [0, *(match.start() for match in _inside().finditer(piece.words)), len(piece.words)]
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        if (each := piece.cut(start, end)).words:
+            yield _label(each)
+
+
+def _label(piece: Piece) -> tuple[str, Piece | None, Piece]:
+    for name, marked, bare in _printed():
+        match = marked.match(piece.words) or bare.match(piece.words)
+        if not match:
+            continue
+        colon = marked.match(piece.words)
+        label, value = (
+            piece.cut(*match.span(1)),
+            piece.cut((colon or match).end()).trim(" \t:;.,•'’"),
+        )
+        if not value.words and (colon or label.words.isupper()):
+            return name, label, value
+        if value.words and colon and fits(_rules()[name]["value"], value):
+            return name, label, value
+        if value.words and label.words.isupper() and _fits_bare(_rules()[name], value):
+            return name, label, value
+    return _misread(piece)
+
+
+def _misread(piece: Piece) -> tuple[str, Piece | None, Piece]:
+    """A label that was misread: before a colon, or alone on its line."""
+    match = _BEFORE_COLON.match(piece.words)
+    text, cutoff = (match[1], LABEL_RATIO) if match else (piece.words, CAPTION_RATIO)
+    word = phrases.letters(text)
+    if not (3 if match else 6) <= len(word) <= 28:
+        return "", None, piece
+    choices = [each for each in _names() if len(each) > 3]
+    best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
+    if not best:
+        return "", None, piece
+    name = _names()[best[0]]
+    label = piece.cut(*match.span(1)) if match else piece.trim()
+    value = piece.cut(match.end() if match else len(piece.words)).trim(" \t:;.,•'’")
+    if value.words and not fits(_rules()[name]["value"], value):
+        return "", None, piece
+    return name, label, value
+
+
+def _fits_bare(rule: dict[str, Any], value: Piece) -> bool:
+    if not rule.get("bare"):
+        return False
+    if rule["value"] == "place":
+        return bool(posts.leading(value.words))
+    return fits(rule["value"], value)
+
+
+def fits(shape: str, value: Piece) -> bool:
+    """True where words beside a label look like the value that it asks for."""
+    words = value.words
+    match shape:
+        case "control":
+            return any(char.isdigit() for char in words)
+        case "moment" | "date":
+            return any(char.isdigit() for char in words)
+        case "number":
+            return bool(NUMBER.match(words))
+        case "report":
+            return bool(REPORT_NUMBER.search(words))
+        case "precedence":
+            return bool(marks.precedence(words.split("  ")[0]) or marks.find(value))
+        case "none":
+            return False
+    return any(char.isalnum() for char in words)
+
+
+def claims(shape: str, values: list[Piece], value: Piece) -> bool:
+    """True where words that stand alone can be the value a label still waits for."""
+    words = value.words
+    moment = dates.day(words), dates.clock(words)
+    match shape:
+        case "control":
+            return not values and bool(
+                re.fullmatch(r"\W*\d{2,6}(?:\s\d{1,3})?\W*", words) or CABLE_NUMBER.match(words)
+            )
+        case "moment":
+            have = [(dates.day(each.words), dates.clock(each.words)) for each in values]
+            day, clock = any(d for d, _ in have), any(c for _, c in have)
+            if numbered(words):
+                return False
+            return bool((moment[0] and not day) or (moment[1] and not clock and not moment[0]))
+        case "number":
+            return not values and bool(
+                numbered(words) or re.fullmatch(r"\W*(?:[A-Z]{1,2}-)?\d{1,5}\W*", words)
+            )
+        case "date":
+            return not values and bool(moment[0]) and not numbered(words)
+        case "report":
+            return not values and bool(REPORT_NUMBER.search(words))
+        case "precedence":
+            return not values and bool(marks.precedence(words))
+        case "place" | "words" | "reference":
+            return not values and not evident(value)
+    return False
+
+
+def numbered(words: str) -> bool:
+    """True for a number with its date: `250, August 11, 1 p.m.`"""
+    match = NUMBER.match(words)
+    return bool(match and (day := dates.day(words[match.end(1) :])) and day.start <= 4)
+
+
+def evident(piece: Piece) -> bool:
+    """True for words that say what they are by themselves and so are nobody's value."""
+    words = piece.words
+    if marks.find(piece) or marks.salutation(words) or numbered(words):
+        return True
+    if CABLE_NUMBER.match(words) or re.search(r"\bCITE\b", words):
+        return True
+    day = dates.day(words)
+    if day and day.end - day.start >= len(words.strip(" .,")) - 2:
+        return True
+    return not any(char.isalpha() for char in words)
+
+
+def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
+    """The entries of a heading in the order of its labels; linear in its length.
+
+    Words without a label go to the first label that still waits for such a value, else to the
+    label before them if its value may run on, else they stand alone.
+    """
+    made: list[Entry] = []
+    waiting: list[Entry] = []
+    last: Entry | None = None
+    for piece in pieces:
+        for name, label, value in parts(piece):
+            if label:
+                last = Entry(name, label, [value] if value.words else [])
+                made.append(last)
+                waiting = [each for each in (*waiting, last) if _waits(each)]
+                continue
+            value = value.trim()
+            if not value.words:
+                continue
+            owner = _owner(waiting, last, value)
+            if owner:
+                owner.values.append(value)
+                waiting = [each for each in waiting if _waits(each)]
+            else:
+                made.append(Entry("", None, [value]))
+            last = owner or None
+    return tuple(made)
+
+
+def _waits(entry: Entry) -> bool:
+    shape = entry.rule["value"]
+    if shape == "moment":
+        words = " ".join(value.words for value in entry.values)
+        return not (dates.day(words) and dates.clock(words))
+    return not entry.values and shape != "none"
+
+
+def _owner(waiting: list[Entry], last: Entry | None, value: Piece) -> Entry | None:
+    for entry in waiting[-12:]:
+        if claims(entry.rule["value"], entry.values, value):
+            return entry
+    if last and last.rule.get("more") and last.values and not value.fresh and not evident(value):
+        return last
+    return None

@@ -1,0 +1,121 @@
+"""The facts of one message from its labelled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tei.assembly.facts import (
+    cables,
+    endings,
+    forwardings,
+    heads,
+    letters,
+    marks,
+    memoranda,
+    papers,
+    posts,
+    reports,
+    telegrams,
+)
+from tei.assembly.facts.papers import Paper, fact
+
+from tei.model.document import Fact, Field, Genre, Place
+from tei.model.labels import LabelledLine
+from tei.model.transcript import FrontMatter
+
+Form = tuple[Callable[[Paper], bool], Callable[[Paper], Iterable[Fact]]]
+
+FORMS: tuple[Form, ...] = (
+    (reports.fits, reports.find),
+    (letters.fits, letters.find),
+    (memoranda.fits, memoranda.find),
+    (cables.fits, cables.find),
+    (lambda paper: paper.genre is Genre.TELEGRAM, telegrams.find),
+    (lambda paper: True, memoranda.find),
+)
+
+
+def find(
+    lines: Sequence[LabelledLine],
+    genre: Genre,
+    *,
+    receipt_zone: str = "America/New_York",
+    front_matter: FrontMatter | None = None,
+) -> tuple[Fact, ...]:
+    """The facts of one message, in the order in which a reader looks for them.
+
+    `lines` are all its lines; `receipt_zone` is the IANA zone of the clock that stamped its
+    receipt. What the editor says in `front_matter` stands instead of what was read, and has no
+    place. No character belongs to two facts, labels included.
+    """
+    paper = papers.of(lines, genre, receipt_zone)
+    read = next(reader for fits, reader in FORMS if fits(paper))
+    found = [*_labels(paper), *_marks(paper), *read(paper)]
+    found += [*forwardings.find(paper), *endings.find(paper)]
+    return tuple(_apart(_overruled(found, front_matter)))
+
+
+def _labels(paper: Paper) -> Iterator[Fact]:
+    for entry in paper.entries:
+        if entry.label:
+            yield fact(Field.PRINTED_LABEL, entry.name, [entry.label])
+
+
+def _marks(paper: Paper) -> Iterator[Fact]:
+    found = [mark for piece in paper.loose() for mark in marks.find(piece)]
+    yield from _classification(paper, found)
+    seen = {Field.CLASSIFICATION}
+    for field, value, piece in found:
+        if field not in seen:
+            yield fact(field, value, [piece])
+        if field in (Field.PRECEDENCE, Field.PART):
+            seen.add(field)
+
+
+def _classification(paper: Paper, found: Sequence[marks.Mark]) -> Iterator[Fact]:
+    """The classification that heading and banners agree on, where the heading has it if it does."""
+    own = [(value, piece) for field, value, piece in found if field is Field.CLASSIFICATION]
+    banners = [
+        (value, piece.trim()) for piece in paper.furniture if (value := marks.leading_banner(piece))
+    ]
+    agreed = heads.agreed([(value, True) for value, _ in (*own, *banners)])
+    for value, piece in (*own, *banners):
+        if value == agreed:
+            yield fact(Field.CLASSIFICATION, value, [piece])
+            return
+
+
+def _overruled(found: list[Fact], matter: FrontMatter | None) -> list[Fact]:
+    if not matter:
+        return found
+    said = [Fact(Field.DATE, matter.date)] if matter.date else []
+    if matter.place:
+        said.append(Fact(Field.PLACE, matter.place, kind="place"))
+    for field, name in ((Field.SENDER, matter.sender), (Field.ADDRESSEE, matter.addressee)):
+        if name:
+            known = posts.find(name)
+            kind = known.kind if known else "name"
+            said.append(Fact(field, name, kind="organisation" if kind == "place" else kind))
+    for kind, value in matter.identifiers:
+        if kind in (Field.CONTROL.value, "telegram", Field.NUMBER.value):
+            field = Field.CONTROL if kind == Field.CONTROL.value else Field.NUMBER
+            said.append(Fact(field, value))
+    fields = {each.field for each in said}
+    return said + [each for each in found if each.field not in fields]
+
+
+def _apart(found: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts, each without places that an earlier one holds."""
+    taken: dict[int, list[Place]] = {}
+    for each in found:
+        free = tuple(place for place in each.places if not _meets(place, taken))
+        for place in free:
+            taken.setdefault(place.line, []).append(place)
+        yield each if free == each.places else replace(each, places=free)
+
+
+def _meets(place: Place, taken: dict[int, list[Place]]) -> bool:
+    return any(
+        place.start < other.end and other.start < place.end for other in taken.get(place.line, ())
+    )

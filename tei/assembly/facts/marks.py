@@ -1,0 +1,153 @@
+"""Marks in a heading: classification, precedence, handling, parts of a message, salutation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tei import lexicons
+from tei.assembly.facts import phrases
+from tei.assembly.facts.pieces import Piece
+from tei.model.document import Field
+
+_NUMERALS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+}
+_PART = re.compile(
+    r"^\W*(?:part|section|sec|pt)\W+([a-z]+|\d{1,2})\s+of\s+([a-z]+|\d{1,2})(?:\s+(?:parts|sections))?\W*$",
+    re.I,
+)
+_SEPARATOR = re.compile(r"\s[-–—]\s?|\s?/\s?|;\s|,\s|\s{3,}|\t")
+_SALUTATION = re.compile(r"^\W*(?:(?:my )?dear\s+\w|gentlemen\s*:|sirs?\s*:)", re.I)
+LONGEST_MARK = 7  # words
+
+
+@cache
+def _handling() -> phrases.Phrasebook:
+    words = lexicons.load("headings")["handling"]["words"]
+    return phrases.book((word, [word]) for word in words)
+
+
+@cache
+def _handling_starts() -> tuple[str, ...]:
+    return tuple(phrases.letters(each) for each in lexicons.load("headings")["handling"]["starts"])
+
+
+def classification(words: str) -> str:
+    """The category of a classification as a whole line prints it, misreadings allowed."""
+    return phrases.of_section("classification").find(words, 78.0)
+
+
+def precedence(words: str) -> str:
+    """The category of a precedence as a whole line prints it, misreadings allowed."""
+    return phrases.of_section("precedence").find(words, 82.0)
+
+
+def handling(words: str) -> bool:
+    """True where the words as a whole say who may see a message or how it is passed on."""
+    text = phrases.letters(words)
+    return bool(_handling().find(words, 86.0)) or text.startswith(_handling_starts())
+
+
+def part(words: str) -> str:
+    """`1/2` for PART I OF II and SECTION ONE OF TWO; "" where the words name no part."""
+    match = _PART.match(words)
+    numbers = [_ordinal(match[n]) for n in (1, 2)] if match else []
+    if not numbers or not 0 < numbers[0] <= numbers[1]:
+        return ""
+    return f"{numbers[0]}/{numbers[1]}"
+
+
+def _ordinal(word: str) -> int:
+    word = word.casefold()
+    return int(word) if word.isdigit() else _NUMERALS.get(word) or _ROMAN.get(word, 0)
+
+
+def salutation(words: str) -> bool:
+    return bool(_SALUTATION.match(words))
+
+
+def _of(words: str) -> tuple[Field, str] | None:
+    if value := part(words):
+        return Field.PART, value
+    if value := classification(words):
+        return Field.CLASSIFICATION, value
+    if value := precedence(words):
+        return Field.PRECEDENCE, value
+    if handling(words):
+        return Field.HANDLING, " ".join(words.split())
+    return None
+
+
+def _exact(words: str) -> tuple[Field, str] | None:
+    if phrases.of_section("classification").has(words):
+        return Field.CLASSIFICATION, classification(words)
+    if phrases.of_section("precedence").has(words):
+        return Field.PRECEDENCE, precedence(words)
+    if _handling().has(words):
+        return Field.HANDLING, " ".join(words.split())
+    return None
+
+
+Mark = tuple[Field, str, Piece]
+
+
+def find(piece: Piece) -> tuple[Mark, ...]:
+    """The marks that a line consists of; none where it holds anything else.
+
+    `SECRET NIACT` and `LIMIT DISTRIBUTION - NOFORN` are two each.
+    """
+    piece = piece.trim()
+    if not piece.words or len(piece.words) > phrases.LONGEST:
+        return ()
+    if found := _of(piece.words):
+        return ((*found, piece),)
+    parts = tuple(_split(piece))
+    if len(parts) > 1:
+        marks = tuple(mark for each in parts for mark in find(each))
+        return marks if all(find(each) for each in parts) else ()
+    return _run(piece)
+
+
+def _split(piece: Piece) -> Iterator[Piece]:
+    start = 0
+    for match in _SEPARATOR.finditer(piece.words):
+        if match.start() > start:
+            yield piece.cut(start, match.start())
+        start = match.end()
+    if start < len(piece.words):
+        yield piece.cut(start)
+
+
+def _run(piece: Piece) -> tuple[Mark, ...]:
+    """Marks that follow each other with only spaces between, each to the letter."""
+    words = list(re.finditer(r"\S+", piece.words))
+    made: list[Mark] = []
+    at = 0
+    while at < len(words):
+        for width in range(min(LONGEST_MARK, len(words) - at), 0, -1):
+            each = piece.cut(words[at].start(), words[at + width - 1].end()).trim()
+            if found := _exact(each.words):
+                made.append((*found, each))
+                at += width
+                break
+        else:
+            return ()
+    return tuple(made)
+
+
+def leading_banner(piece: Piece) -> str:
+    """The classification of a banner: the whole line, or its exact words before other marks."""
+    found = find(piece)
+    return next((value for field, value, _ in found if field is Field.CLASSIFICATION), "")

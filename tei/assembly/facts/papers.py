@@ -1,0 +1,63 @@
+"""One message's lines as the readers of facts see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tei.assembly.facts import entries
+from tei.assembly.facts.entries import Entry
+from tei.assembly.facts.pieces import Piece, of_lines, places
+from tei.model.document import Fact, Field, Genre
+from tei.model.labels import Label, LabelledLine
+
+DOUBLE_SPACED = 0.8  # share of lines that stand after a blank one
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The pieces of a message, its heading's entries, and the zone of the place of receipt."""
+
+    pieces: tuple[Piece, ...]
+    genre: Genre
+    receipt_zone: str
+
+    def of(self, *labels: Label) -> tuple[Piece, ...]:
+        return tuple(piece for piece in self.pieces if piece.label in labels)
+
+    @cached_property
+    def heading(self) -> tuple[Piece, ...]:
+        return self.of(Label.HEADING)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        return entries.read(self.heading)
+
+    @cached_property
+    def closer(self) -> tuple[Piece, ...]:
+        return self.of(Label.CLOSER)
+
+    @cached_property
+    def furniture(self) -> tuple[Piece, ...]:
+        return self.of(Label.FURNITURE)
+
+    def named(self, *names: str) -> Iterator[Entry]:
+        """Entries of these labels that have a value, in order."""
+        return (entry for entry in self.entries if entry.name in names and entry.values)
+
+    def loose(self) -> Iterator[Piece]:
+        """Pieces that no label asks for, in order."""
+        return (entry.values[0] for entry in self.entries if not entry.name)
+
+
+def of(lines: Sequence[LabelledLine], genre: Genre, receipt_zone: str) -> Paper:
+    pieces = of_lines(lines)
+    fresh = sum(piece.fresh for piece in pieces)
+    if fresh > DOUBLE_SPACED * len(pieces):
+        pieces = tuple(replace(piece, fresh=False) for piece in pieces)
+    return Paper(pieces, genre, receipt_zone)
+
+
+def fact(field: Field, value: str, pieces: Iterable[Piece], kind: str = "") -> Fact:
+    return Fact(field, value, places(pieces), kind=kind)

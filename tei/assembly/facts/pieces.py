@@ -1,0 +1,84 @@
+"""The words of transcript lines with the place of every character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tei.model.document import Place
+from tei.model.labels import Label, LabelledLine
+from tei.model.transcript import SILENT, WORDED, Line
+
+EDGES = " \t.,:;*•·_~|\"'`“”„‘’-–—=()<>[]"  # what may stand round a value without being of it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters of one line's words; `at` gives each one's place in `Line.source`.
+
+    `fresh` is true where a blank line, or the line of another label, stands before.
+    """
+
+    line: int
+    words: str
+    at: tuple[int, ...]
+    label: Label
+    fresh: bool = False
+
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """The characters from `start` up to `end`, without the white space round them."""
+        end = len(self.words) if end is None else end
+        while start < end and self.words[start].isspace():
+            start += 1
+        while end > start and self.words[end - 1].isspace():
+            end -= 1
+        return Piece(self.line, self.words[start:end], self.at[start:end], self.label, self.fresh)
+
+    def trim(self, edges: str = EDGES) -> Piece:
+        """Without stray punctuation at both ends; a bracket or full stop that belongs stays."""
+        start = len(self.words) - len(self.words.lstrip(edges))
+        end = len(self.words.rstrip(edges))
+        if self.words[end : end + 1] == ")" and "(" in self.words[start:end]:
+            end += 1
+        return self.cut(min(start, end), end)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.line, self.at[0], self.at[-1] + 1)
+
+
+def of_line(line: Line, label: Label, fresh: bool = False) -> Piece:
+    """All words of a line; cells and breaks count as spaces, notation is left out."""
+    characters: list[str] = []
+    at: list[int] = []
+    for run in line.runs:
+        if run.mark in WORDED:
+            characters.extend(run.text)
+            at.extend(range(run.start, run.end))
+        elif run.mark not in SILENT:
+            characters.append(" ")
+            at.append(run.start)
+    return Piece(line.number, "".join(characters), tuple(at), label, fresh).cut(0)
+
+
+def of_lines(lines: Iterable[LabelledLine]) -> tuple[Piece, ...]:
+    """A piece for each line that has words."""
+    made: list[Piece] = []
+    blank = True
+    for each in lines:
+        if each.line.is_blank:
+            blank = True
+            continue
+        fresh = blank or (bool(made) and made[-1].label is not each.label)
+        made.append(of_line(each.line, each.label, fresh))
+        blank = False
+    return tuple(piece for piece in made if piece.words)
+
+
+def places(pieces: Iterable[Piece]) -> tuple[Place, ...]:
+    return tuple(piece.place for piece in pieces if piece.words)
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """The words of pieces in order, with single spaces."""
+    return " ".join(" ".join(piece.words for piece in pieces).split())
