@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from rapidfuzz import fuzz, process
 
 from tei import lexicons
 from tei.assembly import pages
 from tei.assembly.lines import is_own, shows
-from tei.model.labels import Label, LabelledLine
+from tei.model.labels import Label, LabelledLine, Reason
 from tei.model.transcript import Mark
 
 LEAST = 3  # lines with a label or title of the form make a cover sheet
 CLOSE = 85.0  # rapidfuzz ratio of a printed label to the lexicon's
+KEPT = (Label.BLANK, Label.META, Label.FURNITURE)  # labels that lines of a cover sheet may have
+ENCLOSED = Reason("part of a cover sheet", 0.0)
 EVIDENCE = ("cover.title", "cover.label")
 
 
 def sheets(lines: Sequence[LabelledLine]) -> tuple[range, ...]:
-    """The indices of each cover sheet, from its first title or label to its last line."""
+    """The indices of each cover sheet, from its first title or label to its last line.
+
+    What stands between its titles and labels is of the sheet, whatever its label.
+    """
     found = []
     for page in pages.segments(lines):
         marked = [i for i in page if _is_meta(lines[i]) and shows(lines[i], EVIDENCE)]
         if len(marked) >= LEAST:
-            end = next((i for i in range(marked[0], page.stop) if is_own(lines[i])), page.stop)
-            last = max(i for i in range(marked[0], end) if _is_meta(lines[i]))
+            rest = range(marked[-1] + 1, page.stop)
+            end = next((i for i in rest if is_own(lines[i])), page.stop)
+            last = max(i for i in range(marked[-1], end) if _is_meta(lines[i]))
             found.append(range(marked[0], last + 1))
     return tuple(found)
 
@@ -37,16 +44,28 @@ def _is_meta(line: LabelledLine) -> bool:
 
 
 def front(lines: Sequence[LabelledLine], found: Sequence[range]) -> int:
-    """How many lines stand in the front matter: to the end of the page of the last leading sheet.
+    """How many lines stand in the front matter: to the end of the last page of leading sheets.
 
-    0 where no cover sheet leads.
+    Where text begins on that page, to the end of the sheet. 0 where no cover sheet leads.
     """
-    first_own = next((i for i, line in enumerate(lines) if is_own(line)), len(lines))
-    leading = [sheet for sheet in found if sheet.stop <= first_own]
-    if not leading:
-        return 0
-    end = next(page.stop for page in pages.segments(lines) if leading[-1].start in page)
-    return end if end <= first_own else leading[-1].stop
+    starts = {sheet.start: sheet for sheet in found}
+    end = 0
+    for page in pages.segments(lines):
+        sheet = next((starts[i] for i in page if i in starts), None)
+        if sheet is None:
+            break
+        rest = range(sheet.stop, page.stop)
+        end = page.stop if not any(is_own(lines[i]) for i in rest) else sheet.stop
+    return end
+
+
+def settle(lines: Sequence[LabelledLine], found: Sequence[range], body: int) -> list[LabelledLine]:
+    """The lines with those of cover sheets and of the front matter labelled as such."""
+    made = list(lines)
+    for i in chain(range(body), *found):
+        if made[i].label not in KEPT:
+            made[i] = replace(made[i], label=Label.META, why=(*made[i].why, ENCLOSED))
+    return made
 
 
 def facts(lines: Sequence[LabelledLine]) -> tuple[tuple[str, str], ...]:

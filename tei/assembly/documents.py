@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tei.assembly import blocks, cover, genres, messages, order, pages
+from tei.assembly import blocks, cover, facts, genres, messages, order, pages
 from tei.assembly.furniture import dress
 from tei.model.document import Document, DocumentLine, Field, Message
 from tei.model.labels import LabelledLine
-from tei.model.transcript import Transcript
+from tei.model.transcript import FrontMatter, Transcript
 
 
 def assemble(
@@ -24,26 +24,38 @@ def assemble(
     """
     sheets = cover.sheets(lines)
     body = cover.front(lines, sheets)
-    parts = messages.split(lines, body, sheets)
-    settled = list(lines)
+    settled = cover.settle(lines, sheets, body)
+    parts = messages.split(settled, body, sheets)
     for part in parts:
-        settled[part.start : part.stop] = order.settle(lines[part.start : part.stop])
+        settled[part.start : part.stop] = order.settle(settled[part.start : part.stop])
     dressed = dress(settled, sheets)
     found = pages.find(settled)
     firsts = [part.start + 1 for part in parts]
+    made: list[Message] = []
+    for part in parts:
+        own, inner = dressed[part.start : part.stop], _inner(sheets, part)
+        matter = transcript.front_matter if not made else None  # speaks of the document's first
+        made.append(_message(own, inner, receipt_zone, matter))
     return Document(
         transcript,
         found,
         blocks.divide(dressed[:body], _inner(sheets, range(body))),
-        _linked([_message(dressed[p.start : p.stop], _inner(sheets, p)) for p in parts]),
+        _linked(made),
         tuple(f for sheet in sheets for f in cover.facts(lines[sheet.start : sheet.stop])),
         tuple(pages.out_of_order(found, firsts, transcript.path)),
     )
 
 
-def _message(lines: Sequence[DocumentLine], sheets: Sequence[range]) -> Message:
-    genre = genres.of([line.labelled for line in lines])
-    return Message(genre, blocks.divide(lines, sheets))
+def _message(
+    lines: Sequence[DocumentLine],
+    sheets: Sequence[range],
+    receipt_zone: str,
+    front_matter: FrontMatter | None,
+) -> Message:
+    labelled = [line.labelled for line in lines]
+    genre = genres.of(labelled)
+    found = facts.find(labelled, genre, receipt_zone=receipt_zone, front_matter=front_matter)
+    return Message(genre, blocks.divide(lines, sheets), found)
 
 
 def _inner(sheets: Sequence[range], part: range) -> list[range]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from re import compile as pattern
 
 from tei.assembly import genres, pages
-from tei.assembly.lines import is_text, shows
+from tei.assembly.lines import is_own, is_text, shows
 from tei.model.labels import Label, LabelledLine
 
 ENOUGH = 4  # weight from which a heading after text begins a new message
+FEW_WORDS = 25  # words of text below which a message is doubtful
+LOOK_AHEAD = 12  # lines in which those words are sought
 _FIRST_NUMBER = pattern(r"^\W{0,2}(?:1|I|l)\s?[.)]\s")
-_MANY_DIGITS = 3
+_MANY_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,9 @@ class Heading:
     """A run of heading lines after the text of a message, and what stands round it.
 
     Indices: `before` is the last line of text or closer before the run, `run` its lines, `text`
-    the first line of text after it. `closed`: the message before has a closer. `printed`: the
-    words of each line in the heading of the message before. `sheet`: where the first cover sheet
-    between the message before and the run begins, or -1.
+    the first line of text after it. Of the message before, `closed`: it has a closer; `words`: how
+    many words its text has; `numbers`: the digits of each line of its heading. `sheet`: where the
+    first cover sheet between the message before and the run begins, or -1.
     """
 
     lines: Sequence[LabelledLine]
@@ -31,7 +34,8 @@ class Heading:
     run: tuple[int, ...]
     text: int
     closed: bool
-    printed: frozenset[str]
+    words: int
+    numbers: frozenset[str]
     sheet: int
 
     @property
@@ -79,10 +83,21 @@ def _page_goes_on(heading: Heading) -> bool:
 
 
 def _repeats(heading: Heading) -> bool:
-    """Most lines of the run that hold a number stand in the heading of the message before."""
-    words = [_squeeze(heading.lines[i]) for i in heading.run]
-    numbered = [word for word in words if sum(char.isdigit() for char in word) >= _MANY_DIGITS]
-    return sum(word in heading.printed for word in numbered) * 2 > len(numbered)
+    """Most numbers of the run stand in the heading of the message before."""
+    numbers = [_digits(heading.lines[i]) for i in heading.run]
+    numbers = [digits for digits in numbers if len(digits) >= _MANY_DIGITS]
+    return sum(digits in heading.numbers for digits in numbers) * 2 > len(numbers)
+
+
+def _hardly_begun(heading: Heading) -> bool:
+    return heading.words < FEW_WORDS and not heading.closed
+
+
+def _hardly_goes_on(heading: Heading) -> bool:
+    """Only a few words of text follow."""
+    ahead = heading.lines[heading.text : heading.text + LOOK_AHEAD]
+    text = takewhile(lambda line: is_text(line) or not is_own(line), ahead)
+    return sum(_count(line) for line in text if is_text(line)) < FEW_WORDS
 
 
 def _text_goes_on(heading: Heading) -> bool:
@@ -98,7 +113,9 @@ SIGNS: tuple[tuple[Callable[[Heading], bool], int], ...] = (
     (_counts_anew, 1),
     (_page_goes_on, -4),
     (_repeats, -4),
-    (_text_goes_on, -1),
+    (_text_goes_on, -2),
+    (_hardly_begun, -3),
+    (_hardly_goes_on, -3),
 )
 
 
@@ -109,7 +126,8 @@ class _Reader:
     before: int = -1
     run: list[int] = field(default_factory=list)
     closed: bool = False
-    printed: list[str] = field(default_factory=list)
+    words: int = 0
+    numbers: list[str] = field(default_factory=list)
 
 
 def split(
@@ -123,13 +141,14 @@ def split(
             if message.before >= 0:
                 message.run.append(i)
             else:
-                message.printed.append(_squeeze(line))
+                message.numbers.append(_digits(line))
         elif is_text(line):
             heading = _heading(lines, sheets, message, i)
             if heading and sum(weight for sign, weight in SIGNS if sign(heading)) >= ENOUGH:
                 starts.append(_beginning(heading))
-                message = _Reader(printed=[_squeeze(lines[k]) for k in heading.run])
+                message = _Reader(numbers=[_digits(lines[k]) for k in heading.run])
             message.before, message.run = i, []
+            message.words += _count(line)
         elif line.label is Label.CLOSER and message.before >= 0:
             message.before, message.run, message.closed = i, [], True
     return tuple(range(a, b) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True))
@@ -142,8 +161,16 @@ def _heading(
         return None
     k = bisect_right(sheets, message.before, key=lambda sheet: sheet.start)
     sheet = sheets[k].start if k < len(sheets) and sheets[k].start < message.run[0] else -1
-    printed = frozenset(message.printed)
-    return Heading(lines, message.before, tuple(message.run), text, message.closed, printed, sheet)
+    return Heading(
+        lines,
+        message.before,
+        tuple(message.run),
+        text,
+        message.closed,
+        message.words,
+        frozenset(message.numbers),
+        sheet,
+    )
 
 
 def _beginning(heading: Heading) -> int:
@@ -158,5 +185,9 @@ def _beginning(heading: Heading) -> int:
     return next(heads, heading.run[0])
 
 
-def _squeeze(line: LabelledLine) -> str:
-    return "".join(char for char in line.line.words.casefold() if char.isalnum())
+def _digits(line: LabelledLine) -> str:
+    return "".join(char for char in line.line.words if char.isdecimal())
+
+
+def _count(line: LabelledLine) -> int:
+    return len(line.line.words.split())
