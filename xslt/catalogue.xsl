@@ -17,6 +17,7 @@
   <xsl:include href="common/links.xsl"/>
   <xsl:include href="common/paragraphs.xsl"/>
   <xsl:include href="common/facts.xsl"/>
+  <xsl:include href="common/names.xsl"/>
   <xsl:include href="common/citation.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
@@ -55,14 +56,11 @@
 
   <!-- A name in the text: who is meant, under what name, and in which paragraph. -->
   <xsl:template match="persName | placeName | orgName" as="element()*">
-    <xsl:variable name="known" as="element()?" select="tokenize(@ref)[starts-with(., '#')] ! key('id', substring(., 2), root(current()))"/>
-    <xsl:variable name="words" as="xs:string" select="f:plain(f:reading(.))"/>
-    <xsl:variable name="label" as="xs:string" select="(f:plain(f:reading($known/(persName | placeName | orgName)[1]))[. ne ''], $words)[1]"/>
     <xsl:variable name="block" as="element()?" select="ancestor::*[self::p or self::ab][f:is-numbered(.)][1]"/>
-    <xsl:if test="$words ne '' and not(@type = 'office')">
+    <xsl:if test="f:reading(.) ne '' and not(@type = 'office')">
       <xsl:element name="{map{'persName': 'person', 'placeName': 'location', 'orgName': 'body'}(local-name())}" namespace="">
-        <xsl:attribute name="key" select="($known/idno[1] ! string(.), $known/@xml:id, tokenize(@ref)[1], lower-case($label))[1]"/>
-        <xsl:attribute name="label" select="$label"/>
+        <xsl:attribute name="key" select="f:name-key(.)"/>
+        <xsl:attribute name="label" select="f:name-label(.)"/>
         <xsl:attribute name="at" select="($block ! f:paragraph-id(.), ancestor::div[parent::body]/@xml:id ! string(.), 'text')[1]"/>
       </xsl:element>
     </xsl:if>

@@ -83,4 +83,16 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/preceding::pb[1]/@n ! string(.)"/>
   </xsl:function>
+
+  <!-- The number of a page: as given, else by counting. -->
+  <xsl:function name="f:page-number" as="xs:string">
+    <xsl:param name="break" as="element(pb)"/>
+    <xsl:sequence select="string(($break/@n, count($break/preceding::pb) + 1)[1])"/>
+  </xsl:function>
+
+  <xsl:function name="f:gap-words" as="xs:string">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:variable name="extent" as="xs:string" select="string-join(($gap/(@extent, @quantity)[1], $gap/@unit), ' ')"/>
+    <xsl:sequence select="'[' || string-join((f:word(string(($gap/@reason, 'gap')[1])), $extent[. ne '']), ', ') || ']'"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -70,4 +70,20 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="$tei/text/body/div"/>
   </xsl:function>
+
+  <!-- What a message is called among the messages of its document: "Telegram 1991, part 1 of 2". -->
+  <xsl:function name="f:message-title" as="xs:string">
+    <xsl:param name="message" as="element(div)"/>
+    <xsl:variable name="type" as="xs:string" select="string(($message/@type, 'message')[1])"/>
+    <xsl:variable name="part" as="xs:string*" select="($message/opener//seg[@type = 'part']/@n)[1] ! tokenize(., '/')"/>
+    <xsl:variable name="genre" as="xs:string" select="f:word(upper-case(substring($type, 1, 1)) || substring($type, 2))"/>
+    <xsl:variable name="name" as="xs:string" select="string-join(($genre, $message/@n), ' ')"/>
+    <xsl:sequence select="if (count($part) = 2) then f:word('{1}, part {2} of {3}', ($name, $part)) else $name"/>
+  </xsl:function>
+
+  <xsl:function name="f:action" as="xs:string">
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:sequence select="(map{'sent': 'Sent', 'received': 'Received', 'forwarded': 'Passed on', 'redirected': 'Passed on',
+                               'transmitted': 'Transmitted'}(string($type)), 'Dated')[1]"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -42,4 +42,10 @@
   <xsl:template match="text()[preceding-sibling::node()[1][self::lb[@break = 'no']]]" mode="m:reading" priority="0.6" as="node()*">
     <xsl:value-of select="replace(., '^\s+', '')"/>
   </xsl:template>
+
+  <!-- Text without the white space that follows the end of a line within a word. -->
+  <xsl:function name="f:joined" as="xs:string">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="if ($text/preceding-sibling::node()[1][self::lb[@break = 'no']]) then replace($text, '^\s+', '') else string($text)"/>
+  </xsl:function>
 </xsl:stylesheet>

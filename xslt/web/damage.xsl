@@ -23,12 +23,6 @@
     </span>
   </xsl:template>
 
-  <xsl:function name="f:gap-words" as="xs:string">
-    <xsl:param name="gap" as="element()"/>
-    <xsl:variable name="extent" as="xs:string" select="string-join(($gap/(@extent, @quantity)[1], $gap/@unit), ' ')"/>
-    <xsl:sequence select="'[' || string-join((f:word(string(($gap/@reason, 'gap')[1])), $extent[. ne '']), ', ') || ']'"/>
-  </xsl:function>
-
   <xsl:template match="space" mode="m:text" as="node()*">
     <span class="gap added">[{f:word('blank')}]</span>
   </xsl:template>

@@ -72,12 +72,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:function name="f:action" as="xs:string">
-    <xsl:param name="type" as="xs:string?"/>
-    <xsl:sequence select="(map{'sent': 'Sent', 'received': 'Received', 'forwarded': 'Passed on', 'redirected': 'Passed on',
-                               'transmitted': 'Transmitted'}(string($type)), 'Dated')[1]"/>
-  </xsl:function>
-
   <xsl:template match="correspAction/idno" mode="m:facts" as="node()*">
     <xsl:sequence select="f:row(if (@type = 'control') then 'Control' else 'Number', f:plain(f:reading(.)))"/>
   </xsl:template>

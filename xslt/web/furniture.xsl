@@ -19,12 +19,6 @@
 
   <xsl:key name="page" match="pb" use="f:page-number(.)"/>
 
-  <!-- The number of a page: as given, else by counting. -->
-  <xsl:function name="f:page-number" as="xs:string">
-    <xsl:param name="break" as="element(pb)"/>
-    <xsl:sequence select="string(($break/@n, count($break/preceding::pb) + 1)[1])"/>
-  </xsl:function>
-
   <!-- page-2; where a number comes again, the place in the document distinguishes it. -->
   <xsl:function name="f:page-id" as="xs:string">
     <xsl:param name="break" as="element(pb)"/>
@@ -51,12 +45,6 @@
     <xsl:value-of select="replace(f:joined(.), '[-‐&#xAD;]\s*$', '')"/>
     <span class="hyphen" hidden="">{replace(., '^.*([-‐&#xAD;])\s*$', '$1', 's')}</span>
   </xsl:template>
-
-  <!-- Text without the white space that follows the end of a line within a word. -->
-  <xsl:function name="f:joined" as="xs:string">
-    <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="if ($text/preceding-sibling::node()[1][self::lb[@break = 'no']]) then replace($text, '^\s+', '') else string($text)"/>
-  </xsl:function>
 
   <!-- Furniture is kept in its place and hidden from the reading view. -->
   <xsl:template match="fw" mode="m:text" as="node()*">
