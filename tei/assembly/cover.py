@@ -77,10 +77,12 @@ def facts(lines: Sequence[LabelledLine]) -> tuple[tuple[str, str], ...]:
     found: list[_Entry] = []
     titles = _evidence_phrases("cover.title", "whole")
     for line in lines:
+        if line.label is not Label.META:
+            continue
         label, value = _label(line)
         if label:
             found.append(_Entry(label, value, []))
-        elif found and not line.line.is_blank and _squeeze(line.line.words) not in titles:
+        elif found and _squeeze(line.line.words) not in titles:
             found[-1].below.append(line.line.words)
     if not any(entry.behind for entry in found):
         return tuple(_columns(found))

@@ -41,7 +41,7 @@ def assemble(
         found,
         blocks.divide(dressed[:body], _inner(sheets, range(body))),
         _linked(made),
-        tuple(f for sheet in sheets for f in cover.facts(lines[sheet.start : sheet.stop])),
+        tuple(f for sheet in sheets for f in cover.facts(settled[sheet.start : sheet.stop])),
         tuple(pages.out_of_order(found, firsts, transcript.path)),
     )
 

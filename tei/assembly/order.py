@@ -22,8 +22,8 @@ def settle(lines: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
     own = [i for i, line in enumerate(lines) if is_own(line)]
     labels = [lines[i].label for i in own]
     reach = _reach(lines, own)
-    text = _parting(labels[:reach], frozenset({Label.HEADING}), TEXT | {Label.CLOSER})
-    end = text + _parting(labels[text:], TEXT, frozenset({Label.CLOSER}))
+    text = _partings(labels[:reach], frozenset({Label.HEADING}), TEXT | {Label.CLOSER})[-1]
+    end = text + _partings(labels[text:], TEXT, frozenset({Label.CLOSER}))[0]
     after = max((k for k in range(end, len(labels)) if labels[k] in TEXT), default=-1)
     made = list(lines)
     for k, label in enumerate(labels):
@@ -53,12 +53,15 @@ def _reach(lines: Sequence[LabelledLine], own: Sequence[int]) -> int:
     return len(own)
 
 
-def _parting(labels: Sequence[Label], early: frozenset[Label], late: frozenset[Label]) -> int:
-    """The first position at which fewest late labels stand before and early labels after."""
+def _partings(
+    labels: Sequence[Label], early: frozenset[Label], late: frozenset[Label]
+) -> list[int]:
+    """The positions at which fewest late labels stand before and early labels after."""
     late_before = [0, *accumulate(label in late for label in labels)]
     early_before = [0, *accumulate(label in early for label in labels)]
     wrong = [a + early_before[-1] - b for a, b in zip(late_before, early_before, strict=True)]
-    return wrong.index(min(wrong))
+    least = min(wrong)
+    return [k for k, count in enumerate(wrong) if count == least]
 
 
 def _as_text(
