@@ -1,16 +1,149 @@
-"""Cables of the Central Intelligence Agency."""
+"""Cables of the Central Intelligence Agency: TO and FROM, CITE, date-time groups, slugs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from tei.assembly.facts.papers import Paper
-from tei.model.document import Fact
+from tei.assembly.facts import dates, instants, marks, phrases, posts, routes
+from tei.assembly.facts.dates import Moment
+from tei.assembly.facts.instants import Dated
+from tei.assembly.facts.papers import Paper, fact
+from tei.assembly.facts.pieces import Piece, joined
+from tei.model.document import Fact, Field, Genre
+from tei.model.labels import Label
+
+STATE_LABELS = {"control", "received", "number"}
+NUMBERED = re.compile(r"(?<![(\w])(IN|OUT|CUT)(?:\W{1,2}|\s?)(\d[\dOIl]{3,6})\b(?!\))", re.I)
+_CUE = re.compile(r"\bCITE\b|\bCLASSIFIED MESSAGE\b|^\W*(?:\w{1,5}\W+)?DIRECTOR\W*$|\bMESSAGE FORM\b")
+_REFERS = re.compile(r"^\W*(?:refs?\b|[A-F]\W)", re.I)
+_ITEM = re.compile(r"^\W*[A-F](?:[.)]\s*|\s+)(?=[A-Z])")
+_SLUG = re.compile(r"[A-Z]{4,12}(?:/\d{1,2})?")
+_CLOSE_OF_REFERENCE = re.compile(r"\s[•·*]\s|(?<=\))\.?\s*$|\.\s*$")
+_HOUR_STAMP = re.compile(r"(?<!\S)([01]\d|2[0-3])\s([0-5]\d)\s?[Z2]\W*$")
 
 
 def fits(paper: Paper) -> bool:
-    return any("CITE" in piece.words for piece in paper.heading)
+    """A telegram that has no label of the Department's form and a mark of the Agency's."""
+    if paper.genre is not Genre.TELEGRAM or STATE_LABELS & {e.name for e in paper.entries if e.label}:
+        return False
+    pieces = paper.of(Label.HEADING, Label.FURNITURE, Label.DISTRIBUTION)
+    return any(_CUE.search(piece.words) for piece in pieces)
 
 
 def find(paper: Paper) -> Iterator[Fact]:
-    return iter(())
+    """The facts of a cable's heading."""
+    route = routes.read(paper)
+    yield from routes.facts(route)
+    yield from control(paper)
+    yield from _dates(paper, route.outgoing)
+    yield from _slugs(paper)
+    for entry in paper.named("subject"):
+        yield fact(Field.SUBJECT, joined(entry.values), entry.values)
+    yield from _references(paper)
+    yield from _precedence(paper)
+
+
+def control(paper: Paper) -> Iterator[Fact]:
+    """The IN or OUT number that the cable desk gave, from the heading, else from a page head."""
+    for piece in (*paper.heading, *paper.furniture):
+        match = NUMBERED.search(piece.words)
+        if match and not _REFERS.match(piece.words):
+            number = piece.cut(match.start(), match.end())
+            words = re.sub("^CUT", "OUT", joined([number]), flags=re.I)
+            yield fact(Field.CONTROL, words, [number])
+            return
+
+
+def _dates(paper: Paper, outgoing: bool) -> Iterator[Fact]:
+    stamps = [(piece, made) for piece in paper.heading if (made := dates.stamp(piece.words))]
+    groups = [(piece, made) for piece in paper.heading if (made := dates.group(piece.words))]
+    receipts = [each for each in groups if re.search(r"\bTOR\b", each[0].words)]
+    for piece, moment in (*receipts, *(() if outgoing else stamps)):
+        value, basis = instants.value(moment, "")
+        if value:
+            yield _at(Field.RECEIVED, value, piece, moment, basis)
+            break
+    own = [each for each in groups if each not in receipts] + (stamps if outgoing else [])
+    own += [(p, m) for p in paper.closer if (m := dates.group(p.words))]
+    yield from _sent(paper, own, outgoing)
+
+
+def _at(field: Field, value: str, piece: Piece, moment: Moment, basis: tuple[str, ...]) -> Fact:
+    return Fact(field, value, (piece.cut(moment.start, moment.end).place,), basis)
+
+
+def _sent(paper: Paper, groups: Sequence[tuple[Piece, Moment]], outgoing: bool) -> Iterator[Fact]:
+    """The instant of the group, its month and year from a printed date where it has none."""
+    day = _day(paper)
+    for piece, moment in groups:
+        whole = instants.completed(moment, day.moment)
+        value, basis = instants.value(whole, "")
+        if value:
+            inferred = () if moment.month else ("date-inferred",)
+            yield _at(Field.DATE, value, piece, moment, (*basis, *inferred))
+            return
+    moment = day.moment
+    if outgoing and (hour := _hour(paper)):
+        moment = instants.at_hour(moment, *hour)
+    value, basis = instants.value(moment, "")
+    if value:
+        yield Fact(Field.DATE, value, day.places, basis)
+
+
+def _day(paper: Paper) -> Dated:
+    """The date beside DATE, else the first of the heading that has a year."""
+    entries = [value for entry in paper.named("date") for value in entry.values]
+    for piece in (*entries, *paper.loose(), *paper.heading):
+        found = dates.day(piece.words)
+        if found and found.year:
+            return Dated(found, (piece.cut(found.start, found.end).place,))
+    return Dated(instants.EMPTY)
+
+
+def _hour(paper: Paper) -> tuple[int, int] | None:
+    """The clock of the cable desk's stamp, where only its end can be read: `19 30Z`."""
+    for piece in paper.heading:
+        if match := _HOUR_STAMP.search(piece.words):
+            return int(match[1]), int(match[2])
+    return None
+
+
+def _slugs(paper: Paper) -> Iterator[Fact]:
+    """Slugs and cryptonyms that limit distribution: beside SLUGS, else the line after CITE."""
+    pieces = [value for entry in paper.named("slugs") for value in entry.values]
+    for piece in pieces or _slug_line(paper):
+        for match in _SLUG.finditer(piece.words):
+            yield fact(Field.HANDLING, match[0], [piece.cut(*match.span())])
+
+
+def _slug_line(paper: Paper) -> list[Piece]:
+    """The first line of capitals, none of them known words of headings."""
+    for piece in paper.loose():
+        cut = re.sub(r"\s+\S{2,4}\s+\d+\W*$", "", piece.words)
+        words = cut.split()
+        if not 1 <= len(words) <= 5 or marks.find(piece) or posts.find(cut):
+            continue
+        if all(len(word) > 4 and _SLUG.fullmatch(word.strip(".,")) for word in words):
+            return [piece.cut(0, len(cut))]
+    return []
+
+
+def _references(paper: Paper) -> Iterator[Fact]:
+    for entry in paper.named("reference"):
+        for value in entry.values:
+            start = match.end() if (match := _ITEM.match(value.words)) else 0
+            rest = value.cut(start)
+            end = match.start() if (match := _CLOSE_OF_REFERENCE.search(rest.words)) else None
+            piece = rest.cut(0, end)
+            if any(char.isdigit() for char in piece.words):
+                yield fact(Field.REFERENCE, joined([piece]), [piece])
+
+
+def _precedence(paper: Paper) -> Iterator[Fact]:
+    """A precedence typed at the end of the list of copies, or before the routing line."""
+    for piece in paper.of(Label.DISTRIBUTION):
+        last = list(re.finditer(r"\S+", piece.words))[-1]
+        if phrases.of_section("precedence").has(last[0]) and "," in piece.words:
+            yield fact(Field.PRECEDENCE, marks.precedence(last[0]), [piece.cut(*last.span())])
+            return

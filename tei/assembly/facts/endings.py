@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from tei import lexicons
@@ -18,7 +18,7 @@ _DRAFTER = re.compile(
 )
 _SIGNED = re.compile(r"^\W*(?:/s/|\(?signed\)?\b\W*:?)\s*", re.I)
 _END = re.compile(r"\bend\s?of\s|\bof message\b|^\W*end message", re.I)
-_FOR = re.compile(r"^\W*(?:for|by direction of) the ", re.I)
+_FOR = re.compile(r"^\W*(?:for|by)\b|\b(?:the|and|of|to|in)\b", re.I)
 _OFFICE = re.compile(r"^\W*[A-Z0-9&]{1,6}(?:/[A-Z0-9&-]{1,9})+\W*$")
 _NAME_WORD = re.compile(
     r"^(?:(?:[A-Z][a-z]{0,2}|[A-Z]{2,3})\.)$|^(?:Mc|Mac|De|de|van|von|O')?[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)*,?$|^(?:Mc|Mac|O')?[A-Z][A-Z'-]+,?$|^[A-Z]{1,2}$|^(?:Jr|Sr|II|III)\.?$|^(?:De|de|di|la|van|von|y)$"
@@ -45,7 +45,7 @@ def name(words: str) -> bool:
     tokens = words.strip(" .,:;*\"'“”").split()
     if not 2 <= len(tokens) <= 5 or any(char.isdigit() for char in words):
         return False
-    if not all(_NAME_WORD.match(token) for token in tokens):
+    if _FOR.match(words) or not all(_NAME_WORD.match(token) for token in tokens):
         return False
     long = [token for token in tokens if len(token.strip(".,")) > 3]
     same = {token.isupper() for token in long}
@@ -57,12 +57,14 @@ def title(words: str) -> bool:
     return bool(_OFFICE.match(words)) or _is("titles", words) or _begins("title-starts", words)
 
 
-def find(paper: Paper) -> Iterator[Fact]:
+Signers = Callable[[Sequence[Piece]], list[Piece]]
+
+
+def find(paper: Paper, signers: Signers) -> Iterator[Fact]:
     """The facts of the closer, in its order, the fullest signature first."""
-    pieces = [piece for piece in paper.closer if not _END.search(piece.words)]
+    pieces = [piece for piece in paper.closer if not _end(piece.words)]
     telegraphic = paper.genre is Genre.TELEGRAM
-    signed = _telegraphic(paper, pieces) if telegraphic else _signed(pieces)
-    signatures = sorted(signed, key=lambda each: -len(each.words))
+    signatures = sorted(signers(pieces), key=lambda each: -len(each.words))
     yield from (fact(Field.SIGNATURE, each.words, [each]) for each in signatures)
     lines = {each.line for each in signatures}
     last = min(lines, default=0)
@@ -84,11 +86,23 @@ def _field(piece: Piece, signed: int, telegraphic: bool) -> Field | None:
     return None
 
 
-def _telegraphic(paper: Paper, pieces: Sequence[Piece]) -> list[Piece]:
-    """A State telegram is signed with a surname; a cable by the officer who released it."""
-    if any(entry.name in ("control", "received", "number") for entry in paper.entries):
-        first = next((each for each in pieces if _surname(each.words)), None)
-        return [first.trim()] if first else []
+def _end(words: str) -> bool:
+    return bool(_END.search(words)) or _is("end", words, 70.0)
+
+
+def surname(pieces: Sequence[Piece]) -> list[Piece]:
+    """The signature of a telegram of the Department: the first line with a name in it."""
+    first = next((each for each in pieces if _surname(each.words)), None)
+    return [first.trim()] if first else []
+
+
+def nobody(pieces: Sequence[Piece]) -> list[Piece]:
+    """Information reports are not signed."""
+    return []
+
+
+def releaser(pieces: Sequence[Piece]) -> list[Piece]:
+    """The name of the officer who released a cable: it stands above his office or caption."""
     for n, piece in enumerate(pieces):
         named = _named(piece)
         after = pieces[n + 1].words if n + 1 < len(pieces) else ""
@@ -113,7 +127,7 @@ def _named(piece: Piece) -> Piece | None:
     return cut if name(cut.words) else None
 
 
-def _signed(pieces: Sequence[Piece]) -> list[Piece]:
+def signers(pieces: Sequence[Piece]) -> list[Piece]:
     """The signatures of a letter or memorandum: after /s/, and the typed name."""
     found = []
     for n, piece in enumerate(pieces):

@@ -14,8 +14,10 @@ from tei.assembly.facts import dates, marks, phrases, posts
 from tei.assembly.facts.pieces import Piece
 
 LABEL_RATIO = 74.0  # of 100, for words before a colon
+LIGHT = " \t:;•*·|"  # marks that are never of a value
 CAPTION_RATIO = 86.0  # for a line that is nothing but a label
 _BEFORE_COLON = re.compile(r"^\W{0,4}([^:;]{2,28}?)\s*[:;]")
+_BEFORE_STOP = re.compile(r"^\W{0,4}([A-Z]{4,12}(?:\s[A-Z]{2,8}){0,3})\.(?=\s)")
 _COLON = r"\s?[:;.,'’!#]{1,2}(?=\s|$|\w)"
 _SPELLINGS = {"o": "[o0]", "i": "[i1l|]", "'": "['’`]?"}
 NUMBER = re.compile(
@@ -25,8 +27,8 @@ NUMBER = re.compile(
 )
 CABLE_NUMBER = re.compile(r"^\W*((?:IN|OUT|CUT)\W{0,2}\d[\dOIl]{3,6})\b", re.I)
 REPORT_NUMBER = re.compile(
-    r"\b(?:[TI][DO0]?[CO0][S5]|T[DO]CS|CS|CSCI|CSDB|TDCSDB)(?:\W{0,4}(?:DB|CI))?[\s\W]{0,4}\d{1,2}\s?/\s?\d{2,3}\s?[,.]?\s?\d{3}\b|"
-    r"\b[A-Z]{2,6}\s?-?\d{2,5}(?:[-/]\d{2,6})?\b",
+    r"\b[A-Z0]{2,6}\s?(?:DB|CI)?[\s\W]{0,4}\d{1,2}\s?/\s?\d{2,3}\s?[,.]?\s?\d{3}\b"
+    r"|\b[A-Z]{2,6}\s?-?\d{2,5}(?:[-/]\d{2,6})?\b",
     re.I,
 )
 
@@ -116,7 +118,9 @@ def _label(piece: Piece) -> tuple[str, Piece | None, Piece]:
 def _misread(piece: Piece) -> tuple[str, Piece | None, Piece]:
     """A label that was misread: before a colon, or alone on its line."""
     match = _BEFORE_COLON.match(piece.words)
-    text, cutoff = (match[1], LABEL_RATIO) if match else (piece.words, CAPTION_RATIO)
+    cutoff = LABEL_RATIO if match else CAPTION_RATIO
+    match = match or _BEFORE_STOP.match(piece.words)
+    text = match[1] if match else piece.words
     word = phrases.letters(text)
     if not (3 if match else 6) <= len(word) <= 28:
         return "", None, piece
@@ -192,7 +196,8 @@ def claims(shape: str, values: list[Piece], value: Piece) -> bool:
 def numbered(words: str) -> bool:
     """True for a number with its date: `250, August 11, 1 p.m.`"""
     match = NUMBER.match(words)
-    return bool(match and (day := dates.day(words[match.end(1) :])) and day.start <= 4)
+    day = dates.day(words[match.end(1) :]) if match else None
+    return bool(day and day.day and day.start <= 4)
 
 
 def evident(piece: Piece) -> bool:
@@ -202,10 +207,12 @@ def evident(piece: Piece) -> bool:
         return True
     if CABLE_NUMBER.match(words) or re.search(r"\bCITE\b", words):
         return True
+    if re.fullmatch(r"\W*(?:18|19|20)\d\d\W*", words):
+        return True
     day = dates.day(words)
     if day and day.end - day.start >= len(words.strip(" .,")) - 2:
         return True
-    return not any(char.isalpha() for char in words)
+    return not any(char.isalpha() or char == "#" for char in words)
 
 
 def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
@@ -224,7 +231,7 @@ def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
                 made.append(last)
                 waiting = [each for each in (*waiting, last) if _waits(each)]
                 continue
-            value = value.trim()
+            value = value.trim(LIGHT)
             if not value.words:
                 continue
             owner = _owner(waiting, last, value)

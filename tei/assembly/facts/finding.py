@@ -24,15 +24,16 @@ from tei.model.document import Fact, Field, Genre, Place
 from tei.model.labels import LabelledLine
 from tei.model.transcript import FrontMatter
 
-Form = tuple[Callable[[Paper], bool], Callable[[Paper], Iterable[Fact]]]
+Form = tuple[Callable[[Paper], bool], Callable[[Paper], Iterable[Fact]], endings.Signers]
 
+# The first form that fits reads the heading; the last column reads who signed.
 FORMS: tuple[Form, ...] = (
-    (reports.fits, reports.find),
-    (letters.fits, letters.find),
-    (memoranda.fits, memoranda.find),
-    (cables.fits, cables.find),
-    (lambda paper: paper.genre is Genre.TELEGRAM, telegrams.find),
-    (lambda paper: True, memoranda.find),
+    (reports.fits, reports.find, endings.nobody),
+    (letters.fits, letters.find, endings.signers),
+    (memoranda.fits, memoranda.find, endings.signers),
+    (cables.fits, cables.find, endings.releaser),
+    (telegrams.fits, telegrams.find, endings.surname),
+    (lambda paper: True, memoranda.untitled, endings.signers),
 )
 
 
@@ -50,9 +51,9 @@ def find(
     place. No character belongs to two facts, labels included.
     """
     paper = papers.of(lines, genre, receipt_zone)
-    read = next(reader for fits, reader in FORMS if fits(paper))
+    read, signers = next((read, signers) for fits, read, signers in FORMS if fits(paper))
     found = [*_labels(paper), *_marks(paper), *read(paper)]
-    found += [*forwardings.find(paper), *endings.find(paper)]
+    found += [*forwardings.find(paper), *endings.find(paper, signers)]
     return tuple(_apart(_overruled(found, front_matter)))
 
 
@@ -76,11 +77,17 @@ def _marks(paper: Paper) -> Iterator[Fact]:
 def _classification(paper: Paper, found: Sequence[marks.Mark]) -> Iterator[Fact]:
     """The classification that heading and banners agree on, where the heading has it if it does."""
     own = [(value, piece) for field, value, piece in found if field is Field.CLASSIFICATION]
+    own += [mark for piece in paper.loose() if (mark := marks.before_group(piece))]
     banners = [
-        (value, piece.trim()) for piece in paper.furniture if (value := marks.leading_banner(piece))
+        (value, piece.trim()) for piece in paper.furniture if (value := marks.banner(piece))
     ]
-    agreed = heads.agreed([(value, True) for value, _ in (*own, *banners)])
-    for value, piece in (*own, *banners):
+    marked = [*own, *banners] or [
+        mark
+        for piece in (*paper.heading, *paper.furniture)
+        if (mark := marks.within(piece))
+    ]
+    agreed = heads.agreed([(value, True) for value, _ in marked])
+    for value, piece in marked:
         if value == agreed:
             yield fact(Field.CLASSIFICATION, value, [piece])
             return

@@ -124,3 +124,19 @@ def _apart(moment: Moment, other: Moment, year: int) -> int:
     except ValueError:
         return 999
     return abs((first - second).days)
+
+
+def completed(moment: Moment, other: Moment) -> Moment:
+    """A group's day and clock with the month and year of a date of the same day or the next."""
+    if moment.month is not None or other.month is None:
+        return moment
+    if other.day is not None and moment.day not in (other.day, other.day + 1, other.day - 1):
+        return moment
+    return replace(moment, month=other.month, year=other.year)
+
+
+def at_hour(moment: Moment, hour: int, minute: int) -> Moment:
+    """A day with a clock in UTC."""
+    if moment.day is None:
+        return moment
+    return replace(moment, hour=hour, minute=minute, zulu=True)

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from tei.assembly.facts import marks, memoranda
+
+from tei.assembly.facts import endings, marks, memoranda
+from tei.assembly.facts.entries import evident
 from tei.assembly.facts.papers import Paper, fact
+from tei.assembly.facts.pieces import Piece
 from tei.model.document import Fact, Field, Genre
+
+_NUMBER = re.compile(r"^[A-Z]{1,8}(?:[-/:. ]{1,2}[A-Z0-9]{1,6}){0,3}[-/:. ]{1,2}[A-Z]?\d[\d/:-]*$")
+_STYLE = re.compile(
+    r"^(?:mr|mrs|miss|ms|dr|sir|dame|lord|general|gen|colonel|col|major|captain|admiral|the hon|hon"
+    r"|senator|ambassador|his excellency|professor|the reverend)\b",
+    re.I,
+)
 
 
 def fits(paper: Paper) -> bool:
@@ -13,7 +24,29 @@ def fits(paper: Paper) -> bool:
 
 
 def find(paper: Paper) -> Iterator[Fact]:
+    """The facts of a letter; its inside address may stand below the signature."""
+    number = next((each for piece in paper.loose() if (each := _number(piece))), None)
+    if number:
+        yield fact(Field.NUMBER, number.words, [number])
     yield from memoranda.date(paper)
+    address = next((each for each in paper.loose() if _addresses(each, number)), None)
+    if address:
+        name = address.trim()
+        yield fact(Field.ADDRESSEE, name.words, [name], _kind(name.words))
     for piece in paper.loose():
         if marks.salutation(piece.words):
             yield fact(Field.SALUTATION, piece.words, [piece])
+
+
+def _number(piece: Piece) -> Piece | None:
+    trimmed = piece.trim()
+    return trimmed if _NUMBER.match(trimmed.words) and not evident(piece) else None
+
+
+def _addresses(piece: Piece, number: Piece | None) -> bool:
+    taken = number is not None and piece.line == number.line
+    return not taken and not evident(piece) and not memoranda.dated(piece)
+
+
+def _kind(words: str) -> str:
+    return "person" if _STYLE.match(words) or endings.name(words) else "role"

@@ -30,6 +30,10 @@ _PART = re.compile(
 )
 _SEPARATOR = re.compile(r"\s[-–—]\s?|\s?/\s?|;\s|,\s|\s{3,}|\t")
 _SALUTATION = re.compile(r"^\W*(?:(?:my )?dear\s+\w|gentlemen\s*:|sirs?\s*:)", re.I)
+_BEFORE_GROUP = re.compile(r"^\W*([A-Z][A-Z -]{4,20}?[A-Z])\s+(?:\d\s+)?(?=[\dA-Z]{5,7}\b)")
+_WITHIN = re.compile(
+    r"(?<![\w\"-])(?:TOP SECRET|SECRET|S-E-C-R-E-T|CONFIDENTIAL|C-O-N-F-I-D-E-N-T-I-A-L)(?![\w\"-])"
+)
 LONGEST_MARK = 7  # words
 
 
@@ -147,7 +151,20 @@ def _run(piece: Piece) -> tuple[Mark, ...]:
     return tuple(made)
 
 
-def leading_banner(piece: Piece) -> str:
+def banner(piece: Piece) -> str:
     """The classification of a banner: the whole line, or its exact words before other marks."""
     found = find(piece)
     return next((value for field, value, _ in found if field is Field.CLASSIFICATION), "")
+
+
+def before_group(piece: Piece) -> tuple[str, Piece] | None:
+    """The classification that opens a cable's first line: `SECRET 222330Z`."""
+    match = _BEFORE_GROUP.match(piece.words)
+    value = classification(match[1]) if match else ""
+    return (value, piece.cut(*match.span(1))) if match and value else None
+
+
+def within(piece: Piece) -> tuple[str, Piece] | None:
+    """A classification to the letter and in capitals among the words of a printed form."""
+    match = _WITHIN.search(piece.words)
+    return (classification(match[0]), piece.cut(*match.span())) if match else None

@@ -1,4 +1,4 @@
-"""Memoranda: for, to, of conversation, for the record."""
+"""Memoranda: for, to, of conversation, for the record; and papers without a form of their own."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tei.assembly.facts import dates, endings, instants, posts, telegrams
-from tei.assembly.facts.entries import Entry
+from tei.assembly.facts.entries import Entry, evident
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field, Genre
 
 _FOR = re.compile(r"^\W*memo(?:randum)?\s+(?:for|to)\s+(?=\S)", re.I)
+_YEAR = re.compile(r"^\W*((?:18|19|20)\d\d)\W*$")
 
 
 def fits(paper: Paper) -> bool:
@@ -20,6 +21,7 @@ def fits(paper: Paper) -> bool:
 
 
 def find(paper: Paper) -> Iterator[Fact]:
+    """The facts of a memorandum's heading."""
     yield from _addressee(paper)
     for entry in paper.named("from"):
         yield sender(entry)
@@ -27,6 +29,17 @@ def find(paper: Paper) -> Iterator[Fact]:
         for entry in paper.named(name):
             yield fact(field, joined(entry.values), entry.values)
     yield from date(paper)
+
+
+def untitled(paper: Paper) -> Iterator[Fact]:
+    """The facts of a paper of no known form, whose first line is its title."""
+    yield from find(paper)
+    if any(paper.named("subject")):
+        return
+    for piece in paper.loose():
+        if not evident(piece) and not dated(piece):
+            yield fact(Field.SUBJECT, joined([piece]), [piece])
+            return
 
 
 def _addressee(paper: Paper) -> Iterator[Fact]:
@@ -42,6 +55,7 @@ def _addressee(paper: Paper) -> Iterator[Fact]:
 
 
 def sender(entry: Entry) -> Fact:
+    """Who sends, as FROM names him."""
     words = joined(entry.values)
     known = posts.find(words)
     kind = known.kind if known else "person" if endings.name(words) else "role"
@@ -51,21 +65,33 @@ def sender(entry: Entry) -> Fact:
 def date(paper: Paper) -> Iterator[Fact]:
     """The date beside DATE, else on a line of the heading, else in the closer or of the draft."""
     entries = [entry.values for entry in paper.named("date")]
-    whole = [[piece] for piece in paper.loose() if alone(piece)]
-    signed = [[piece] for piece in paper.closer if alone(piece)]
-    for values in (*entries, *whole, *signed):
-        dated = instants.read(values)
-        value, basis = instants.value(replace(dated.moment, hour=None, minute=None, word=""), "")
+    for values in (*entries, *_lines(list(paper.loose())), *_lines(paper.closer)):
+        found = instants.read(values)
+        year = next((int(match[1]) for each in values if (match := _YEAR.match(each.words))), None)
+        moment = replace(found.moment, hour=None, year=found.moment.year or year)
+        value, basis = instants.value(moment, "")
         if value:
-            yield Fact(Field.DATE, value, dated.places, basis)
+            more = [each.trim().place for each in values if _YEAR.match(each.words)]
+            yield Fact(Field.DATE, value, (*found.places, *more), basis)
             return
-    if drafted := endings.drafted(paper):
-        value, _ = instants.value(drafted, "")
-        if value:
-            yield Fact(Field.DATE, value, (), ("date-inferred",))
+    value, _ = instants.value(endings.drafted(paper) or instants.EMPTY, "")
+    if value:
+        yield Fact(Field.DATE, value, (), ("date-inferred",))
 
 
-def alone(piece: Piece) -> bool:
-    """True for a line that is a date and nothing else."""
+def _lines(pieces: list[Piece] | tuple[Piece, ...]) -> Iterator[list[Piece]]:
+    """Lines that are a date and nothing else, with the line after where that is its year."""
+    for n, piece in enumerate(pieces):
+        if day := dated(piece):
+            after = [each for each in pieces[n + 1 : n + 2] if _YEAR.match(each.words)]
+            if day.year or after:
+                yield [piece] if day.year else [piece, *after]
+
+
+def dated(piece: Piece) -> dates.Moment | None:
+    """The day that is all that a line holds."""
+    if _YEAR.match(piece.words):
+        return None
     day = dates.day(piece.words)
-    return bool(day and day.year and day.end - day.start >= len(piece.words.strip(" .,*")) - 3)
+    whole = day and day.end - day.start >= len(piece.words.strip(" .,*")) - 3
+    return day if whole else None

@@ -42,6 +42,12 @@ class Paper:
     def furniture(self) -> tuple[Piece, ...]:
         return self.of(Label.FURNITURE)
 
+    def top(self) -> tuple[Piece, ...]:
+        """Furniture that stands before the first line of running text."""
+        text = self.of(Label.FIRST, Label.BODY)
+        first = text[0].line if text else self.pieces[-1].line + 1
+        return tuple(piece for piece in self.furniture if piece.line < first)
+
     def named(self, *names: str) -> Iterator[Entry]:
         """Entries of these labels that have a value, in order."""
         return (entry for entry in self.entries if entry.name in names and entry.values)

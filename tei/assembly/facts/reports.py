@@ -1,16 +1,99 @@
-"""Information reports sent by telegram, with captions in boxes."""
+"""Information reports sent by telegram: captions in boxes, values beside, below or apart."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from tei.assembly.facts.papers import Paper
-from tei.model.document import Fact
+from tei.assembly.facts import cables, heads, instants, marks, phrases, posts
+from tei.assembly.facts.entries import REPORT_NUMBER, evident
+from tei.assembly.facts.papers import Paper, fact
+from tei.assembly.facts.pieces import Piece, joined
+from tei.model.document import Fact, Field
+
+CAPTIONS = ("country", "report-number", "date-distributed", "field-report", "place-acquired")
+_WELL_FORMED = re.compile(r"^TDCS(?:\W{0,3}DB)?\W{0,3}\d/\d{3}, ?\d{3}$")
 
 
 def fits(paper: Paper) -> bool:
-    return any(True for _ in paper.named("report-number"))
+    """Two captions of the form stand in the heading."""
+    return len({entry.name for entry in paper.entries} & set(CAPTIONS)) > 1
 
 
 def find(paper: Paper) -> Iterator[Fact]:
-    return iter(())
+    """The facts of a report's boxes and of the running heads that repeat them."""
+    yield from _agency(paper)
+    yield from _number(paper)
+    for entry in paper.named("date-distributed"):
+        dated = instants.read(entry.values)
+        value, basis = instants.value(dated.moment, "")
+        if value:
+            yield Fact(Field.DATE, value, dated.places, basis)
+            break
+    yield from cables.control(paper)
+    yield from _marked(paper)
+    subject = tuple(_subject(paper))
+    if subject:
+        yield fact(Field.SUBJECT, joined(subject), subject)
+    for entry in paper.named("reference"):
+        for value in entry.values:
+            if REPORT_NUMBER.search(value.words) and not cables.NUMBERED.search(value.words):
+                yield fact(Field.REFERENCE, joined([value]), [value])
+
+
+def _agency(paper: Paper) -> Iterator[Fact]:
+    for piece in paper.furniture:
+        name = piece.trim()
+        known = posts.find(name.words)
+        if known and known.kind == "organisation":
+            yield fact(Field.SENDER, known.name, [name], known.kind)
+            return
+
+
+def _number(paper: Paper) -> Iterator[Fact]:
+    """The number in its box; a running head decides where the box was misread."""
+    found = []
+    boxes = [entry.values[0] for entry in paper.named("report-number")]
+    for piece in (*boxes, *paper.furniture):
+        match = REPORT_NUMBER.search(piece.words)
+        if match and "/" in match[0]:
+            found.append(piece.cut(*match.span()))
+    said = heads.agreed([(_key(each), bool(_WELL_FORMED.match(each.words))) for each in found])
+    for each in found:
+        if _key(each) == said:
+            yield fact(Field.NUMBER, joined([each]), [each])
+            return
+
+
+def _key(piece: Piece) -> str:
+    return phrases.squeeze(piece.words)
+
+
+def _marked(paper: Paper) -> Iterator[Fact]:
+    for entry in paper.named("precedence"):
+        for value in entry.values:
+            for field, mark, piece in marks.find(value):
+                if field is Field.PRECEDENCE:
+                    yield fact(field, mark, [piece])
+    seen: set[str] = set()
+    for banner in paper.top():
+        for field, mark, piece in marks.find(banner):
+            if field is Field.HANDLING and phrases.letters(mark) not in seen:
+                seen.add(phrases.letters(mark))
+                yield fact(field, mark, [piece])
+
+
+def _subject(paper: Paper) -> Iterator[Piece]:
+    """All words of the subject's box: others' captions and values may stand between them."""
+    begun = False
+    for entry in paper.entries:
+        if "subject" in entry.rule.get("closes", ()):
+            return
+        if entry.name == "subject" or (begun and not entry.name):
+            yield from (each for each in entry.values if _wordy(each))
+        begun = begun or entry.name in ("subject", "country")
+
+
+def _wordy(piece: Piece) -> bool:
+    figures = sum(char.isdigit() for char in piece.words)
+    return not evident(piece) and 3 * figures < len(piece.words)

@@ -9,19 +9,24 @@ from dataclasses import replace
 from tei import zones
 from tei.assembly.facts import dates, heads, instants, phrases, posts
 from tei.assembly.facts.dates import Moment
-from tei.assembly.facts.entries import Entry, numbered
+from tei.assembly.facts.entries import Entry, evident, numbered
 from tei.assembly.facts.heads import Head
 from tei.assembly.facts.instants import Dated
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
-from tei.model.document import Fact, Field
+from tei.model.document import Fact, Field, Genre
 from tei.model.labels import Label
 
+LONGEST_CAPTION = 8  # words
 _CONTROL = re.compile(r"^\W*((?:(?:IN|OUT|CUT)\W{0,2})?[\dA-Za-z][\dA-Za-z.]{0,7})")
 _REFERENCE = re.compile(
     r"^\W*(?:re\s)?(?:(?:emb|dept?|con|usun|my|your|leg)tel(?:egram)?s?|depcirtel|depcir)\W{0,3}\d",
     re.I,
 )
+
+
+def fits(paper: Paper) -> bool:
+    return paper.genre is Genre.TELEGRAM
 
 
 def find(paper: Paper) -> Iterator[Fact]:
@@ -37,6 +42,31 @@ def find(paper: Paper) -> Iterator[Fact]:
     yield from addressees(paper, ("to", "memorandum-for"))
     yield from _sent(paper, place, came)
     yield from _references(paper)
+    yield from _subject(paper)
+
+
+def _subject(paper: Paper) -> Iterator[Fact]:
+    """What stands beside SUBJECT, else the caption in capitals after the number: `CUBA.`"""
+    for entry in paper.named("subject"):
+        yield fact(Field.SUBJECT, joined(entry.values), entry.values)
+        return
+    numbers = [entry.label.line for entry in paper.entries if entry.name == "number" and entry.label]
+    for piece in paper.loose():
+        if numbers and piece.line > numbers[0] and _caption(piece):
+            caption = piece.trim()
+            yield fact(Field.SUBJECT, caption.words, [caption])
+            return
+
+
+def _caption(piece: Piece) -> bool:
+    words = piece.words.split()
+    return (
+        len(words) <= LONGEST_CAPTION
+        and piece.words.isupper()
+        and not any(char.isdigit() for char in piece.words)
+        and sum(char.isalpha() for char in piece.words) > 3
+        and not evident(piece)
+    )
 
 
 def _controls(paper: Paper) -> Iterator[Fact]:
