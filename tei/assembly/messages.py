@@ -15,7 +15,7 @@ from tei.model.labels import Label, LabelledLine
 ENOUGH = 4  # weight from which a heading after text begins a new message
 FEW_WORDS = 25  # words of text below which a message is doubtful
 LOOK_AHEAD = 12  # lines in which those words are sought
-_FIRST_NUMBER = pattern(r"^\W{0,2}(?:1|I|l)\s?[.)]\s")
+_PARAGRAPH = pattern(r"^\W{0,2}(\d{1,2}|[Il](?=[.)]))\s?[.)]\s")
 _MANY_DIGITS = 4
 
 
@@ -25,8 +25,9 @@ class Heading:
 
     Indices: `before` is the last line of text or closer before the run, `run` its lines, `text`
     the first line of text after it. Of the message before, `closed`: it has a closer; `words`: how
-    many words its text has; `numbers`: the digits of each line of its heading. `sheet`: where the
-    first cover sheet between the message before and the run begins, or -1.
+    many words its text has; `paragraph`: the last paragraph number (0: none); `numbers`: the
+    digits of each line of its heading. `sheet`: where the first cover sheet between the message
+    before and the run begins, or -1.
     """
 
     lines: Sequence[LabelledLine]
@@ -35,6 +36,7 @@ class Heading:
     text: int
     closed: bool
     words: int
+    paragraph: int
     numbers: frozenset[str]
     sheet: int
 
@@ -70,7 +72,14 @@ def _follows_cover(heading: Heading) -> bool:
 
 
 def _counts_anew(heading: Heading) -> bool:
-    return bool(_FIRST_NUMBER.match(heading.lines[heading.text].line.words))
+    return _paragraph(heading.lines[heading.text]) == 1
+
+
+def _counts_on(heading: Heading) -> bool:
+    """The text after the run begins with the paragraph number that is due."""
+    return (
+        heading.paragraph > 0 and _paragraph(heading.lines[heading.text]) == heading.paragraph + 1
+    )
 
 
 def _page_goes_on(heading: Heading) -> bool:
@@ -111,6 +120,7 @@ SIGNS: tuple[tuple[Callable[[Heading], bool], int], ...] = (
     (_has_letterhead, 1),
     (_follows_cover, 3),
     (_counts_anew, 1),
+    (_counts_on, -4),
     (_page_goes_on, -4),
     (_repeats, -4),
     (_text_goes_on, -2),
@@ -127,6 +137,7 @@ class _Reader:
     run: list[int] = field(default_factory=list)
     closed: bool = False
     words: int = 0
+    paragraph: int = 0
     numbers: list[str] = field(default_factory=list)
 
 
@@ -149,6 +160,7 @@ def split(
                 message = _Reader(numbers=[_digits(lines[k]) for k in heading.run])
             message.before, message.run = i, []
             message.words += _count(line)
+            message.paragraph = _paragraph(line) or message.paragraph
         elif line.label is Label.CLOSER and message.before >= 0:
             message.before, message.run, message.closed = i, [], True
     return tuple(range(a, b) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True))
@@ -168,6 +180,7 @@ def _heading(
         text,
         message.closed,
         message.words,
+        message.paragraph,
         frozenset(message.numbers),
         sheet,
     )
@@ -187,6 +200,12 @@ def _beginning(heading: Heading) -> int:
 
 def _digits(line: LabelledLine) -> str:
     return "".join(char for char in line.line.words if char.isdecimal())
+
+
+def _paragraph(line: LabelledLine) -> int:
+    """The number of the paragraph that begins with the line, or 0."""
+    match = _PARAGRAPH.match(line.line.words) if line.label is Label.FIRST else None
+    return 0 if match is None else int(match.group(1)) if match.group(1).isdecimal() else 1
 
 
 def _count(line: LabelledLine) -> int:

@@ -122,7 +122,7 @@ def test_cover_sheets_are_blocks_of_their_own(blocks):
 
 
 def test_blank_lines_belong_to_the_block_before_or_to_the_first(blocks):
-    found = blocks("\n\n\nheading | A\n\n\nfirst | B\n")
+    found = blocks("\n\n\nheading | A\n\n\nfirst | B\n\n")
     assert [len(block.lines) for block in found] == [5, 2]
 
 

@@ -66,6 +66,15 @@ def test_a_running_head_taken_for_heading_begins_no_message(lines):
     assert count(lines, FIRST, page, TEXT, CLOSER) == 1
 
 
+def test_text_that_counts_its_paragraphs_on_begins_no_message(lines):
+    head = (
+        ">furniture form-name | INCOMING TELEGRAM\nheading telegram.number | NO: 99, May 6, 2 p.m."
+    )
+    first = FIRST.replace("first | ", "first | 4. ")
+    assert count(lines, first, head, TEXT.replace("first | ", "first | 5. ")) == 1
+    assert count(lines, first, head, TEXT.replace("first | ", "first | 1. ")) == 2
+
+
 def test_heading_lines_without_text_after_them_begin_no_message(lines):
     page = ">heading telegram.number | NO: 99\ncloser | CLERK"
     assert count(lines, FIRST, CLOSER, page) == 1
