@@ -124,7 +124,10 @@ class DocumentLine:
 class Block:
     """Consecutive lines that become one element. Furniture and page starts may stand inside.
 
-    `n`: printed paragraph number ("1", "A"). `type`: note type (transmission, enclosure,
+    Lines keep their labels: furniture, archive, distribution, note and form lines within an
+    opener, paragraph or closer become `fw` and `note` there. Blank lines stand in the block before.
+    A paragraph after the closer is a postscript; a cover sheet may stand within a message too,
+    where it follows the first. `n`: printed paragraph number ("1", "A"). `type`: note type (transmission, enclosure,
     marginal, comment ...).
     """
 
