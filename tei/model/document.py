@@ -126,8 +126,10 @@ class Block:
 
     Lines keep their labels: furniture, archive, distribution, note and form lines within an
     opener, paragraph or closer become `fw` and `note` there. Blank lines stand in the block before.
-    A paragraph after the closer is a postscript; a cover sheet may stand within a message too,
-    where it follows the first. `n`: printed paragraph number ("1", "A"). `type`: note type (transmission, enclosure,
+    A paragraph after the closer is a postscript. A cover sheet that does not lead the document is
+    a block of the message before whose opener or after whose end it stands.
+
+    `n`: printed paragraph number ("1", "A"). `type`: note type (transmission, enclosure,
     marginal, comment ...).
     """
 
