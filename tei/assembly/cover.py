@@ -52,10 +52,12 @@ def front(lines: Sequence[LabelledLine], found: Sequence[range]) -> int:
     end = 0
     for page in pages.segments(lines):
         sheet = next((starts[i] for i in page if i in starts), None)
-        if sheet is None:
+        rest = range(sheet.stop if sheet else page.start, page.stop)
+        own = any(is_own(lines[i]) for i in rest)
+        if sheet:
+            end = sheet.stop if own else page.stop
+        if own:
             break
-        rest = range(sheet.stop, page.stop)
-        end = page.stop if not any(is_own(lines[i]) for i in rest) else sheet.stop
     return end
 
 

@@ -27,6 +27,16 @@ def test_the_front_matter_ends_with_the_cover_sheets_page(lines):
     assert cover.front(found, cover.sheets(found)) == 10
 
 
+def test_a_page_of_archive_lines_before_the_sheet_is_front_matter(lines):
+    found = lines(">meta archive.record | 400-12345-67890" + SHEET)
+    assert cover.front(found, cover.sheets(found)) == 11
+
+
+def test_front_matter_ends_with_the_sheet_where_text_begins_on_its_page(lines):
+    found = lines(SHEET.replace(">heading", "heading"))
+    assert cover.front(found, cover.sheets(found)) == 10
+
+
 def test_facts_stand_under_their_labels_in_lower_case(lines):
     assert cover.facts(lines(SHEET)[1:10]) == (
         ("agency", "HARBOUR BOARD"),

@@ -32,5 +32,22 @@ def test_cues_within_the_running_text_do_not_count(lines):
     assert genres.of(lines(text)) is Genre.MEMORANDUM
 
 
+def test_a_genre_is_what_a_file_of_the_lexicon_says(lines, monkeypatch):
+    tables = {
+        "slips": {"genre": {"name": "form", "cues": ["slip.title"], "opens": ["slip.title"]}},
+        "months": {"names": ["May"]},
+    }
+    monkeypatch.setattr(genres.lexicons, "names", lambda: tuple(tables))
+    monkeypatch.setattr(genres.lexicons, "load", tables.__getitem__)
+    genres._cues.cache_clear()
+    genres.opening.cache_clear()
+    try:
+        assert genres.of(lines("heading slip.title | PILOTAGE SLIP")) is Genre.FORM
+        assert genres.opening() == {"slip.title"}
+    finally:
+        genres._cues.cache_clear()
+        genres.opening.cache_clear()
+
+
 def test_no_lines_are_no_genre():
     assert genres.of(()) is Genre.OTHER
