@@ -1,0 +1,83 @@
+"""Months and places of a heading, misread with no other copy: mended from their closed lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from tei import lexicons, zones
+from tei.emendation.forms import labelled
+from tei.emendation.paper import Paper, Row, Segment
+from tei.emendation.phrases import fold, limit
+from tei.model.emendation import Certainty, Emendation, Intervention
+from tei.model.labels import Label
+
+_DAY_AFTER = re.compile(r"(?P<month>[^\W_](?:[^\s,]*[^\W_])?)[.,]?\s{1,2}(?P<day>\d{1,2})\b")
+_DAY_BEFORE = re.compile(
+    r"\b(?P<day>\d{1,2})\s(?P<month>[^\W\d_][^\s,]*[^\W_])[.,]?\s(?:19|20)\d\d\b"
+)
+
+
+def emend(paper: Paper) -> Iterator[Emendation]:
+    for row in paper.rows:
+        if row.label is Label.HEADING:
+            yield from _months(row)
+            yield from _origin(row)
+
+
+def _months(row: Row) -> Iterator[Emendation]:
+    for segment in row.segments:
+        for pattern in (_DAY_AFTER, _DAY_BEFORE):
+            for found in pattern.finditer(segment.text):
+                month = nearest(found.group("month"), calendar())
+                if month and fold(found.group("month")) != fold(month) and int(found["day"]) < 32:
+                    yield _mended("Month", segment.part(*found.span("month")), month)
+
+
+def _origin(row: Row) -> Iterator[Emendation]:
+    name, value = labelled(row)
+    if name != "from" or value is None or zones.zone(value.text):
+        return
+    place = nearest(value.text, _posts())
+    if place:
+        yield _mended("Origin", value, place)
+
+
+def _mended(name: str, segment: Segment, reading: str) -> Emendation:
+    reading = reading.upper() if segment.text.isupper() else reading
+    return Emendation(
+        Intervention.CORRECTION,
+        (segment.whole,),
+        f"{name} misread; read {reading}.",
+        reading,
+        cert=Certainty.MEDIUM,
+    )
+
+
+def nearest(words: str, known: dict[str, str]) -> str:
+    """The one entry of a closed list that words stand for; "" where there is none, or two."""
+    key = fold(words)
+    if len(key) < 4:
+        return ""
+    if key in known:
+        return known[key]
+    near = process.extract(key, known.keys(), scorer=Levenshtein.distance, limit=2)
+    (best, distance, _), *others = near
+    if distance > limit(len(best)) or (others and others[0][1] == distance):
+        return ""
+    return known[best]
+
+
+@cache
+def calendar() -> dict[str, str]:
+    return {fold(name): name for name in lexicons.load("form-phrases")["calendar"]["months"]}
+
+
+@cache
+def _posts() -> dict[str, str]:
+    table = lexicons.load("zones")["zones"]
+    return {fold(place): place for places in table.values() for place in places}
