@@ -15,7 +15,9 @@ from tei.model.labels import Label
 
 STATE_LABELS = {"control", "received", "number"}
 NUMBERED = re.compile(r"(?<![(\w])(IN|OUT|CUT)(?:\W{1,2}|\s?)(\d[\dOIl]{3,6})\b(?!\))", re.I)
-_CUE = re.compile(r"\bCITE\b|\bCLASSIFIED MESSAGE\b|^\W*(?:\w{1,5}\W+)?DIRECTOR\W*$|\bMESSAGE FORM\b")
+_CUE = re.compile(
+    r"\bCITE\b|\bCLASSIFIED MESSAGE\b|^\W*(?:\w{1,5}\W+)?DIRECTOR\W*$|\bMESSAGE FORM\b"
+)
 _REFERS = re.compile(r"^\W*(?:refs?\b|[A-F]\W)", re.I)
 _ITEM = re.compile(r"^\W*[A-F](?:[.)]\s*|\s+)(?=[A-Z])")
 _SLUG = re.compile(r"[A-Z]{4,12}(?:/\d{1,2})?")
@@ -25,7 +27,9 @@ _HOUR_STAMP = re.compile(r"(?<!\S)([01]\d|2[0-3])\s([0-5]\d)\s?[Z2]\W*$")
 
 def fits(paper: Paper) -> bool:
     """A telegram that has no label of the Department's form and a mark of the Agency's."""
-    if paper.genre is not Genre.TELEGRAM or STATE_LABELS & {e.name for e in paper.entries if e.label}:
+    if paper.genre is not Genre.TELEGRAM or STATE_LABELS & {
+        e.name for e in paper.entries if e.label
+    }:
         return False
     pieces = paper.of(Label.HEADING, Label.FURNITURE, Label.DISTRIBUTION)
     return any(_CUE.search(piece.words) for piece in pieces)

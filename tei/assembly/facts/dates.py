@@ -16,7 +16,7 @@ LONGEST = 400  # characters of a line that are searched
 _TOKEN = re.compile(r"[^\W_]+(?:['’,][^\W_]+)?|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]")
 _CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2})(?:(?:\s?[:;.lI]\s?|,|\s)([0-5]\d))?[\s.,]{0,3}"
+    r"(?<!\d)(\d{1,2})(?:(?:\s?[:;.lI]\s?|[,-]|\s)([0-5]\d))?[\s.,]{0,3}"
     r"(?:([apAP])(?:[\s.,]{0,2}[a-z1]?[mM]|\.\s?[a-zA-Z]{1,2})\b\.?|\.{1,2}\s?[mM]\b\.?)"
 )
 _HOUR_WORDS = {"noon": 12, "midnight": 0}

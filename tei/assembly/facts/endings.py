@@ -92,7 +92,8 @@ def _end(words: str) -> bool:
 
 def surname(pieces: Sequence[Piece]) -> list[Piece]:
     """The signature of a telegram of the Department: the first line with a name in it."""
-    first = next((each for each in pieces if _surname(each.words)), None)
+    named = [each for each in pieces if not _FOR.match(each.words) and not _is("close", each.words)]
+    first = next((each for each in named if _surname(each.words)), None)
     return [first.trim()] if first else []
 
 
@@ -137,7 +138,16 @@ def signers(pieces: Sequence[Piece]) -> list[Piece]:
             found.append(piece.cut(piece.words.index(":") + 1).trim())
         elif (mark and rest.words) or name(rest.words):
             found.append(rest)
-    return [each for each in found if each.words][:2]
+    return [each for each in found if each.words][:2] or _below_close(pieces)
+
+
+def _below_close(pieces: Sequence[Piece]) -> list[Piece]:
+    """The line below `Yours ever,`: friends sign with one name."""
+    for n, piece in enumerate(pieces[:-1]):
+        below = pieces[n + 1].trim()
+        if _is("close", piece.words) and re.fullmatch(r"[A-Z][A-Za-z. ]{1,20}", below.words):
+            return [below] if not _is("close", below.words) else _below_close(pieces[n + 1 :])
+    return []
 
 
 def drafted(paper: Paper) -> dates.Moment | None:

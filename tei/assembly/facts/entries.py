@@ -14,7 +14,9 @@ from tei.assembly.facts import dates, marks, phrases, posts
 from tei.assembly.facts.pieces import Piece
 
 LABEL_RATIO = 74.0  # of 100, for words before a colon
+BETWEEN = " \t:;.,•'’"  # marks between a label and its value
 LIGHT = " \t:;•*·|"  # marks that are never of a value
+FIGURES = 0.4  # share of figures in a date that cannot be read
 CAPTION_RATIO = 86.0  # for a line that is nothing but a label
 _BEFORE_COLON = re.compile(r"^\W{0,4}([^:;]{2,28}?)\s*[:;]")
 _BEFORE_STOP = re.compile(r"^\W{0,4}([A-Z]{4,12}(?:\s[A-Z]{2,8}){0,3})\.(?=\s)")
@@ -83,28 +85,51 @@ def _printed() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    words = [word for rule in _rules().values() if rule.get("inside") for word in rule["words"]]
-    words.sort(key=len, reverse=True)
-    return re.compile(rf"(?<=\s)(?:{'|'.join(map(re.escape, words))})\b(?=[\s.:])")
+    """Labels within a line: those of boxes, and any in capitals that a colon follows."""
+    boxed, others = (
+        sorted(
+            (
+                word.upper()
+                for rule in _rules().values()
+                if bool(rule.get("inside")) is inside
+                for word in rule["words"]
+            ),
+            key=lambda word: (-len(word), word),
+        )
+        for inside in (True, False)
+    )
+    return re.compile(
+        rf"(?<=\s)(?:(?:{'|'.join(map(re.escape, boxed))})\b(?=[\s.:])"
+        rf"|(?:{'|'.join(map(re.escape, others))})(?=\s?:))"
+    )
 
 
 def parts(piece: Piece) -> Iterator[tuple[str, Piece | None, Piece]]:
     """The labels of a line, each as (name, its words, the value beside it)."""
-    cuts = [0, *(match.start() for match in _inside().finditer(piece.words)), len(piece.words)]
+    after = _inside().finditer(piece.words, _leading(piece.words))
+    cuts = [0, *(match.start() for match in after), len(piece.words)]
     for start, end in zip(cuts, cuts[1:], strict=False):
         if (each := piece.cut(start, end)).words:
             yield _label(each)
 
 
+def _leading(words: str) -> int:
+    """Where the label at the start of a line ends, 0 where there is none."""
+    words = phrases.plain(words)
+    found = (marked.match(words) or bare.match(words) for _, marked, bare in _printed())
+    return next((match.end(1) for match in found if match), 0)
+
+
 def _label(piece: Piece) -> tuple[str, Piece | None, Piece]:
+    words = phrases.plain(piece.words)
     for name, marked, bare in _printed():
-        match = marked.match(piece.words) or bare.match(piece.words)
+        colon = marked.match(words)
+        match = colon or bare.match(words)
         if not match:
             continue
-        colon = marked.match(piece.words)
         label, value = (
             piece.cut(*match.span(1)),
-            piece.cut((colon or match).end()).trim(" \t:;.,•'’"),
+            _value(piece, (colon or match).end()),
         )
         if not value.words and (colon or label.words.isupper()):
             return name, label, value
@@ -113,6 +138,12 @@ def _label(piece: Piece) -> tuple[str, Piece | None, Piece]:
         if value.words and label.words.isupper() and _fits_bare(_rules()[name], value):
             return name, label, value
     return _misread(piece)
+
+
+def _value(piece: Piece, start: int) -> Piece:
+    """The words beside a label, without the marks that part them from it."""
+    rest = piece.cut(start)
+    return rest.cut(len(rest.words) - len(rest.words.lstrip(BETWEEN))).trim(LIGHT)
 
 
 def _misread(piece: Piece) -> tuple[str, Piece | None, Piece]:
@@ -130,7 +161,7 @@ def _misread(piece: Piece) -> tuple[str, Piece | None, Piece]:
         return "", None, piece
     name = _names()[best[0]]
     label = piece.cut(*match.span(1)) if match else piece.trim()
-    value = piece.cut(match.end() if match else len(piece.words)).trim(" \t:;.,•'’")
+    value = _value(piece, match.end() if match else len(piece.words))
     if value.words and not fits(_rules()[name]["value"], value):
         return "", None, piece
     return name, label, value
@@ -140,7 +171,7 @@ def _fits_bare(rule: dict[str, Any], value: Piece) -> bool:
     if not rule.get("bare"):
         return False
     if rule["value"] == "place":
-        return bool(posts.leading(value.words))
+        return posts.named(value.words)
     return fits(rule["value"], value)
 
 
@@ -178,10 +209,10 @@ def claims(shape: str, values: list[Piece], value: Piece) -> bool:
             if numbered(words):
                 return False
             return bool((moment[0] and not day) or (moment[1] and not clock and not moment[0]))
+        case "number" if values:
+            return bool(moment[1] and not moment[0] and not dates.clock(values[0].words))
         case "number":
-            return not values and bool(
-                numbered(words) or re.fullmatch(r"\W*(?:[A-Z]{1,2}-)?\d{1,5}\W*", words)
-            )
+            return bool(numbered(words) or re.fullmatch(r"\W*(?:[A-Z]{1,2}-)?\d{1,5}\W*", words))
         case "date":
             return not values and bool(moment[0]) and not numbered(words)
         case "report":
@@ -244,11 +275,18 @@ def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
     return tuple(made)
 
 
+def _figures(value: Piece) -> float:
+    return sum(char.isdigit() for char in value.words) / len(value.words)
+
+
 def _waits(entry: Entry) -> bool:
     shape = entry.rule["value"]
     if shape == "moment":
         words = " ".join(value.words for value in entry.values)
         return not (dates.day(words) and dates.clock(words))
+    if shape == "number" and len(entry.values) == 1:
+        words = entry.values[0].words
+        return bool(numbered(words) and not dates.clock(words))
     return not entry.values and shape != "none"
 
 
@@ -256,6 +294,8 @@ def _owner(waiting: list[Entry], last: Entry | None, value: Piece) -> Entry | No
     for entry in waiting[-12:]:
         if claims(entry.rule["value"], entry.values, value):
             return entry
+    if last in waiting and last and last.rule["value"] == "date" and _figures(value) > FIGURES:
+        return last  # a date that cannot be read
     if last and last.rule.get("more") and last.values and not value.fresh and not evident(value):
         return last
     return None

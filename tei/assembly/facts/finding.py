@@ -65,6 +65,7 @@ def _labels(paper: Paper) -> Iterator[Fact]:
 
 def _marks(paper: Paper) -> Iterator[Fact]:
     found = [mark for piece in paper.loose() for mark in marks.find(piece)]
+    found += [mark for piece in paper.loose() if (mark := marks.before_date(piece))]
     yield from _classification(paper, found)
     seen = {Field.CLASSIFICATION}
     for field, value, piece in found:
@@ -78,13 +79,9 @@ def _classification(paper: Paper, found: Sequence[marks.Mark]) -> Iterator[Fact]
     """The classification that heading and banners agree on, where the heading has it if it does."""
     own = [(value, piece) for field, value, piece in found if field is Field.CLASSIFICATION]
     own += [mark for piece in paper.loose() if (mark := marks.before_group(piece))]
-    banners = [
-        (value, piece.trim()) for piece in paper.furniture if (value := marks.banner(piece))
-    ]
+    banners = [(value, piece.trim()) for piece in paper.furniture if (value := marks.banner(piece))]
     marked = [*own, *banners] or [
-        mark
-        for piece in (*paper.heading, *paper.furniture)
-        if (mark := marks.within(piece))
+        mark for piece in (*paper.heading, *paper.furniture) if (mark := marks.within(piece))
     ]
     agreed = heads.agreed([(value, True) for value, _ in marked])
     for value, piece in marked:

@@ -12,7 +12,7 @@ from tei.model.document import Fact, Field
 from tei.model.labels import Label
 
 _PASSED = re.compile(
-    r"\b(?:passed|relayed)\s+(?:to\s+)?((?:the\s+)?[A-Z][A-Za-z,' ]{1,60}?)(?=\s*(?:,?\s*\d|,?\s*noon|,?\s*midnight|\(|\.|;|$))"
+    r"\b(?i:passed|relayed)\s+(?:to\s+)?((?:the\s+)?[A-Z][A-Za-z,' ]{1,60}?)(?=\s*(?:,?\s*\d|,?\s*noon|,?\s*midnight|\(|\.|;|$))"
 )
 
 

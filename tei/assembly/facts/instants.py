@@ -106,15 +106,21 @@ def opening(instant: str, zone: str) -> str:
     return local.isoformat() + (zones.offset(zone, local) if zone else "")
 
 
-def year_of(moment: Moment, others: Sequence[Moment]) -> int | None:
-    """The year of a day from other dates of the paper, the first that lies within three days."""
+def year_of(moment: Moment, others: Sequence[Moment], days: int = 3) -> int | None:
+    """The year of a day from other dates of the paper, the first that lies within some days."""
     for other in others:
         if other.year is None or other.month is None or other.day is None:
             continue
         for year in (other.year, other.year - 1, other.year + 1):
-            if _apart(moment, other, year) <= 3:
+            if _apart(moment, other, year) <= days:
                 return year
     return None
+
+
+def day_of(iso: str) -> Moment:
+    """The day of an ISO 8601 date or instant."""
+    year, month, day = (int(part) for part in iso[:10].split("-"))
+    return Moment(0, 0, year, month, day)
 
 
 def _apart(moment: Moment, other: Moment, year: int) -> int:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from tei.assembly.facts import endings, marks, memoranda
 from tei.assembly.facts.entries import evident
 from tei.assembly.facts.papers import Paper, fact
-from tei.assembly.facts.pieces import Piece
+from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field, Genre
 
 _NUMBER = re.compile(r"^[A-Z]{1,8}(?:[-/:. ]{1,2}[A-Z0-9]{1,6}){0,3}[-/:. ]{1,2}[A-Z]?\d[\d/:-]*$")
 _STYLE = re.compile(
-    r"^(?:mr|mrs|miss|ms|dr|sir|dame|lord|general|gen|colonel|col|major|captain|admiral|the hon|hon"
-    r"|senator|ambassador|his excellency|professor|the reverend)\b",
+    r"^(?:mr|mrs|miss|ms|dr|sir|dame|lord|general|gen|colonel|col|major|captain|admiral|the hon(?:orable)?|hon"
+    r"|senator|ambassador|his excellency|professor|the reverend)\b\.?",
     re.I,
 )
 
@@ -29,10 +29,12 @@ def find(paper: Paper) -> Iterator[Fact]:
     if number:
         yield fact(Field.NUMBER, number.words, [number])
     yield from memoranda.date(paper)
-    address = next((each for each in paper.loose() if _addresses(each, number)), None)
+    address = [each.trim() for each in paper.loose() if _addresses(each, number)]
     if address:
-        name = address.trim()
-        yield fact(Field.ADDRESSEE, name.words, [name], _kind(name.words))
+        name = address[: 2 if _STYLE.fullmatch(address[0].words) else 1]
+        yield fact(Field.ADDRESSEE, joined(name), name, _kind(joined(name)))
+    if letterhead := paper.letterhead():
+        yield letterhead
     for piece in paper.loose():
         if marks.salutation(piece.words):
             yield fact(Field.SALUTATION, piece.words, [piece])

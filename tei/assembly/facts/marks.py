@@ -31,6 +31,7 @@ _PART = re.compile(
 _SEPARATOR = re.compile(r"\s[-–—]\s?|\s?/\s?|;\s|,\s|\s{3,}|\t")
 _SALUTATION = re.compile(r"^\W*(?:(?:my )?dear\s+\w|gentlemen\s*:|sirs?\s*:)", re.I)
 _BEFORE_GROUP = re.compile(r"^\W*([A-Z][A-Z -]{4,20}?[A-Z])\s+(?:\d\s+)?(?=[\dA-Z]{5,7}\b)")
+_BEFORE_DATE = re.compile(r"^\W*([A-Z]{4,12}(?: [A-Z]{4,12})?)\s+(?=\d)")
 _WITHIN = re.compile(
     r"(?<![\w\"-])(?:TOP SECRET|SECRET|S-E-C-R-E-T|CONFIDENTIAL|C-O-N-F-I-D-E-N-T-I-A-L)(?![\w\"-])"
 )
@@ -124,6 +125,12 @@ def find(piece: Piece) -> tuple[Mark, ...]:
     return _run(piece)
 
 
+def among(piece: Piece) -> tuple[Mark, ...]:
+    """The marks among the parts of a line that strokes or dashes part; other parts are left."""
+    parts = tuple(_split(piece))
+    return tuple(mark for each in parts for mark in find(each)) if len(parts) > 1 else find(piece)
+
+
 def _split(piece: Piece) -> Iterator[Piece]:
     start = 0
     for match in _SEPARATOR.finditer(piece.words):
@@ -162,6 +169,14 @@ def before_group(piece: Piece) -> tuple[str, Piece] | None:
     match = _BEFORE_GROUP.match(piece.words)
     value = classification(match[1]) if match else ""
     return (value, piece.cut(*match.span(1))) if match and value else None
+
+
+def before_date(piece: Piece) -> Mark | None:
+    """The precedence that opens a teletype's first line: `URGENT 3-4-64 9-45 PM EST`."""
+    match = _BEFORE_DATE.match(piece.words)
+    if not match or not phrases.of_section("precedence").has(match[1]):
+        return None
+    return Field.PRECEDENCE, precedence(match[1]), piece.cut(*match.span(1))
 
 
 def within(piece: Piece) -> tuple[str, Piece] | None:

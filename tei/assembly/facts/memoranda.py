@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tei.assembly.facts import dates, endings, instants, posts, telegrams
+from tei.assembly.facts import addresses, dates, endings, instants, posts
 from tei.assembly.facts.entries import Entry, evident
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
@@ -44,7 +44,7 @@ def untitled(paper: Paper) -> Iterator[Fact]:
 
 def _addressee(paper: Paper) -> Iterator[Fact]:
     for entry in paper.named("memorandum-for", "to"):
-        yield telegrams.addressee(entry)
+        yield addresses.of(entry)
         return
     for piece in paper.heading:
         if match := _FOR.match(piece.words):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from tei.assembly.facts import entries
+from tei.assembly.facts import entries, posts
 from tei.assembly.facts.entries import Entry
 from tei.assembly.facts.pieces import Piece, of_lines, places
 from tei.model.document import Fact, Field, Genre
@@ -47,6 +47,15 @@ class Paper:
         text = self.of(Label.FIRST, Label.BODY)
         first = text[0].line if text else self.pieces[-1].line + 1
         return tuple(piece for piece in self.furniture if piece.line < first)
+
+    def letterhead(self) -> Fact | None:
+        """The sender, where furniture above the text names a known organisation."""
+        for piece in self.top():
+            name = piece.trim()
+            known = posts.find(name.words)
+            if known and known.kind == "organisation":
+                return fact(Field.SENDER, known.name, [name], known.kind)
+        return None
 
     def named(self, *names: str) -> Iterator[Entry]:
         """Entries of these labels that have a value, in order."""

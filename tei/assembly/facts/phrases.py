@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,9 +18,22 @@ _LETTERS = str.maketrans("01589", "oisbg")
 _DIGITS = str.maketrans("OoQDIl|!iSsBZzGgq", "00001111155822699")
 
 
+def plain(text: str) -> str:
+    """The text with letters freed of the accents that stray marks on paper give them.
+
+    Every character stays where it was.
+    """
+    return text if text.isascii() else "".join(_base(char) for char in text)
+
+
+def _base(char: str) -> str:
+    base = unicodedata.normalize("NFKD", char)[0]
+    return base if base.isascii() and base.isalpha() else char
+
+
 def squeeze(text: str) -> str:
     """Letters and digits alone, case folded: `CONFIDENT IAL` and `N O` lose their spaces."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(char for char in plain(text).casefold() if char.isalnum())
 
 
 def letters(text: str) -> str:

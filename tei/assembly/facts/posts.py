@@ -63,11 +63,16 @@ def find(words: str) -> Post | None:
         return None
     known = _places().get(key) or _offices().get(key)
     if known:
-        return Post(" ".join(name.split()), known.kind)
+        return known if _parted(bare, known.name) else Post(" ".join(name.split()), known.kind)
     if zone(bare):
         return Post(" ".join(name.split()), "place")
     near = _book().find(bare, 82.0)
     return _places().get(near) or _offices().get(near) if near else None
+
+
+def _parted(words: str, name: str) -> bool:
+    """True where stray spaces part a name, `Belgrad e`, that is printed without its mission."""
+    return len(words.split()) > len(re.findall(r"[^\W_]+", name))
 
 
 def leading(words: str) -> str:
@@ -79,6 +84,17 @@ def leading(words: str) -> str:
         if key in _places() or key in _offices():
             return head
     return ""
+
+
+def named(words: str) -> bool:
+    """True where words begin with a known post, or with the title of an office: `SAC, MIAMI`."""
+    return bool(leading(words) or find(words) or titled(words))
+
+
+def titled(words: str) -> bool:
+    """True where words begin with the title of an office."""
+    head = re.match(r"[A-Za-z]+", words)
+    return bool(head and head[0].upper() in lexicons.load("posts")["titles"]["starts"])
 
 
 def station(indicator: str) -> str:

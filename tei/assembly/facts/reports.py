@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tei.assembly.facts import cables, heads, instants, marks, phrases, posts
+from tei.assembly.facts import cables, heads, instants, marks, phrases
 from tei.assembly.facts.entries import REPORT_NUMBER, evident
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
@@ -22,7 +22,8 @@ def fits(paper: Paper) -> bool:
 
 def find(paper: Paper) -> Iterator[Fact]:
     """The facts of a report's boxes and of the running heads that repeat them."""
-    yield from _agency(paper)
+    if agency := paper.letterhead():
+        yield agency
     yield from _number(paper)
     for entry in paper.named("date-distributed"):
         dated = instants.read(entry.values)
@@ -39,15 +40,6 @@ def find(paper: Paper) -> Iterator[Fact]:
         for value in entry.values:
             if REPORT_NUMBER.search(value.words) and not cables.NUMBERED.search(value.words):
                 yield fact(Field.REFERENCE, joined([value]), [value])
-
-
-def _agency(paper: Paper) -> Iterator[Fact]:
-    for piece in paper.furniture:
-        name = piece.trim()
-        known = posts.find(name.words)
-        if known and known.kind == "organisation":
-            yield fact(Field.SENDER, known.name, [name], known.kind)
-            return
 
 
 def _number(paper: Paper) -> Iterator[Fact]:
@@ -77,7 +69,7 @@ def _marked(paper: Paper) -> Iterator[Fact]:
                     yield fact(field, mark, [piece])
     seen: set[str] = set()
     for banner in paper.top():
-        for field, mark, piece in marks.find(banner):
+        for field, mark, piece in marks.among(banner):
             if field is Field.HANDLING and phrases.letters(mark) not in seen:
                 seen.add(phrases.letters(mark))
                 yield fact(field, mark, [piece])

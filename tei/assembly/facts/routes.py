@@ -145,5 +145,3 @@ def _number(route: Route, place: str) -> str:
 def _same(name: str, place: str) -> bool:
     one, other = phrases.letters(name), phrases.letters(place)
     return one == other or other in ("dir", "director") and one == "director"
-
-

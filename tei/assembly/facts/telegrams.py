@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tei import zones
-from tei.assembly.facts import dates, heads, instants, phrases, posts
+from tei.assembly.facts import addresses, captions, dates, heads, instants, phrases, posts
 from tei.assembly.facts.dates import Moment
-from tei.assembly.facts.entries import Entry, evident, numbered
+from tei.assembly.facts.entries import numbered
 from tei.assembly.facts.heads import Head
 from tei.assembly.facts.instants import Dated
 from tei.assembly.facts.papers import Paper, fact
@@ -17,12 +17,10 @@ from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field, Genre
 from tei.model.labels import Label
 
-LONGEST_CAPTION = 8  # words
 _CONTROL = re.compile(r"^\W*((?:(?:IN|OUT|CUT)\W{0,2})?[\dA-Za-z][\dA-Za-z.]{0,7})")
-_REFERENCE = re.compile(
-    r"^\W*(?:re\s)?(?:(?:emb|dept?|con|usun|my|your|leg)tel(?:egram)?s?|depcirtel|depcir)\W{0,3}\d",
-    re.I,
-)
+_SERIES = re.compile(r"^\W*(?:circular|cirtel|airgram|CA|CG|CW|A)\W{0,3}\d{1,5}\W*$", re.I)
+_OUTGOING = re.compile(r"\boutgoing\b|\bsent to\b|^\W*circular\b", re.I)
+RECEIPT_DAYS = 45  # a telegram is received within so many days
 
 
 def fits(paper: Paper) -> bool:
@@ -32,41 +30,22 @@ def fits(paper: Paper) -> bool:
 def find(paper: Paper) -> Iterator[Fact]:
     """The facts of a telegram's heading, marks and end apart."""
     yield from _controls(paper)
-    received = instants.read(value for entry in paper.named("received") for value in entry.values)
-    came, came_basis = _receipt(paper, received)
+    came = _receipt(paper)
     if came:
-        yield Fact(Field.RECEIVED, came, received.places, came_basis)
-    place = _origin(paper)
-    if place:
-        yield place
-    yield from addressees(paper, ("to", "memorandum-for"))
-    yield from _sent(paper, place, came)
-    yield from _references(paper)
-    yield from _subject(paper)
-
-
-def _subject(paper: Paper) -> Iterator[Fact]:
-    """What stands beside SUBJECT, else the caption in capitals after the number: `CUBA.`"""
-    for entry in paper.named("subject"):
-        yield fact(Field.SUBJECT, joined(entry.values), entry.values)
-        return
-    numbers = [entry.label.line for entry in paper.entries if entry.name == "number" and entry.label]
-    for piece in paper.loose():
-        if numbers and piece.line > numbers[0] and _caption(piece):
-            caption = piece.trim()
-            yield fact(Field.SUBJECT, caption.words, [caption])
-            return
-
-
-def _caption(piece: Piece) -> bool:
-    words = piece.words.split()
-    return (
-        len(words) <= LONGEST_CAPTION
-        and piece.words.isupper()
-        and not any(char.isdigit() for char in piece.words)
-        and sum(char.isalpha() for char in piece.words) > 3
-        and not evident(piece)
-    )
+        yield came
+    outgoing = any(_OUTGOING.search(piece.words) for piece in (*paper.top(), *paper.heading))
+    origin = _origin(paper) or (paper.letterhead() if outgoing else None)
+    if origin:
+        yield origin
+    addressed = tuple(addresses.find(paper, ("to", "action") if outgoing else ("to",)))
+    yield from addressed
+    local = origin and origin.field is Field.PLACE
+    zone = zones.zone(origin.value) if origin and local else paper.receipt_zone if outgoing else ""
+    sent = tuple(_sent(paper, zone, came.value if came else ""))
+    numbers = {each.field for each in addressed}
+    yield from (each for each in sent if each.field not in numbers)
+    yield from captions.references(paper)
+    yield from captions.subject(paper)
 
 
 def _controls(paper: Paper) -> Iterator[Fact]:
@@ -79,14 +58,16 @@ def _controls(paper: Paper) -> Iterator[Fact]:
         return
 
 
-def _receipt(paper: Paper, received: Dated) -> tuple[str, tuple[str, ...]]:
+def _receipt(paper: Paper) -> Fact | None:
+    values = [value for entry in paper.named("received") for value in entry.values]
+    received = instants.read(values)
     moment = received.moment
     basis: tuple[str, ...] = ()
     if moment.month is not None and moment.year is None:
         moment = replace(moment, year=instants.year_of(moment, _dated(paper)))
         basis = ("date-inferred",)
     came, how = instants.value(moment, paper.receipt_zone)
-    return (came, (*how, *basis)) if came else ("", ())
+    return Fact(Field.RECEIVED, came, received.places, (*how, *basis)) if came else None
 
 
 def _dated(paper: Paper) -> list[Moment]:
@@ -104,97 +85,69 @@ def _origin(paper: Paper) -> Fact | None:
         known = posts.find(piece.words)
         if known and known.kind != "place":
             return fact(Field.SENDER, known.name, [piece], known.kind)
-        name = known.name if known else str(said or joined(entry.values))
-        return fact(Field.PLACE, name, [piece] if known else entry.values)
+        if not known and posts.titled(piece.words):
+            office = piece.cut(0, piece.words.find("(") if "(" in piece.words else None)
+            return fact(Field.SENDER, joined([office]), [office], "role")
+        name = known.name if known else str(said or joined([piece]))
+        return fact(Field.PLACE, name, [piece])
     return Fact(Field.PLACE, str(said)) if said else None
 
 
-def addressees(paper: Paper, names: tuple[str, ...]) -> Iterator[Fact]:
-    """Whom TO: names; known offices with their kind, else a post is an organisation."""
-    for entry in paper.named(*names):
-        yield addressee(entry)
-
-
-def addressee(entry: Entry, kind: str = "role") -> Fact:
-    values = [value.trim() for value in entry.values]
-    words = joined(values)
-    known = posts.find(words)
-    if known:
-        kind = "organisation" if known.kind == "place" else known.kind
-    return fact(Field.ADDRESSEE, known.name if known else words, values, kind)
-
-
-def _sent(paper: Paper, place: Fact | None, came: str) -> Iterator[Fact]:
+def _sent(paper: Paper, zone: str, came: str) -> Iterator[Fact]:
     """Number and date of sending from NO: and the running heads that repeat them."""
-    piece, more = _number_line(paper)
+    line = _number_line(paper)
     running = heads.running(paper.furniture)
-    own = heads.read(piece.words) if piece else None
+    own = heads.read(line[0].words) if line else None
     head = heads.together([own, *running] if own else running)
     if head.number:
-        where = (
-            [piece.cut(own.number_start, own.number_end)] if piece and own and own.number else []
-        )
-        yield fact(Field.NUMBER, head.number, where)
-    dated = _date_places(piece, own, more)
+        printed = [line[0].cut(own.number_start, own.number_end)] if own and own.number else []
+        yield fact(Field.NUMBER, head.number, printed)
+    dated = _printed_date(line, own)
     moment = head.moment
-    if more and moment.hour is None:
-        extra = instants.read(more).moment
-        moment = replace(moment, hour=extra.hour, minute=extra.minute, word=extra.word)
+    if moment.hour is None:
+        clock = dated.moment
+        moment = replace(moment, hour=clock.hour, minute=clock.minute, word=clock.word)
     if moment.month is None:
-        dated = instants.read(value for entry in paper.named("date") for value in entry.values)
+        dated = _other_date(paper)
         moment = dated.moment
-    zone = zones.zone(place.value) if place else ""
     yield from _sending(paper, moment, dated, zone, came)
 
 
-def _number_line(paper: Paper) -> tuple[Piece | None, list[Piece]]:
-    """The words that hold the number, and the words after them that may hold the clock."""
+def _number_line(paper: Paper) -> list[Piece]:
+    """The words that hold the number, and those after them that may hold the clock."""
     for entry in paper.named("number"):
-        return entry.values[0], entry.values[1:]
+        return entry.values
     loose = list(paper.loose())
     for n, piece in enumerate(loose):
-        if numbered(piece.words):
-            return piece, loose[n + 1 : n + 2]
-    return None, []
+        if numbered(piece.words) or _SERIES.match(piece.words):
+            return loose[n : n + 2]
+    return []
 
 
-def _date_places(piece: Piece | None, own: Head | None, more: list[Piece]) -> Dated:
-    if not piece or not own:
+def _printed_date(line: list[Piece], own: Head | None) -> Dated:
+    if not line or not own:
         return Dated(instants.EMPTY)
-    rest = piece.cut(own.number_end)
-    return instants.read([rest, *more])
+    return instants.read([line[0].cut(own.number_end), *line[1:]])
+
+
+def _other_date(paper: Paper) -> Dated:
+    """The date beside DATE, else the first of the heading's own lines that has a year."""
+    entries = [value for entry in paper.named("date") for value in entry.values]
+    for piece in (*entries, *paper.loose()):
+        found = instants.read([piece])
+        if found.moment.year:
+            return found
+    return Dated(instants.EMPTY)
 
 
 def _sending(paper: Paper, moment: Moment, dated: Dated, zone: str, came: str) -> Iterator[Fact]:
     basis: tuple[str, ...] = ()
     if moment.month is not None and moment.year is None:
-        receipt = [dates.day(_plain(came))] if came else []
-        others = [each for each in receipt if each] + _dated(paper)
-        moment = replace(moment, year=instants.year_of(moment, others))
+        year = instants.year_of(moment, [instants.day_of(came)], RECEIPT_DAYS) if came else None
+        moment = replace(moment, year=year or instants.year_of(moment, _dated(paper)))
         basis = ("date-inferred",)
     sent, how = instants.value(moment, zone)
     if moment.word == "midnight" and sent and came and instants.before(came, sent):
         sent = instants.opening(sent, zone)
     if sent:
         yield Fact(Field.DATE, sent, dated.places, (*how, *basis))
-
-
-def _plain(iso: str) -> str:
-    """The day of an ISO date as papers print it: 11/28/1962."""
-    year, month, day = iso[:10].split("-")
-    return f"{month}/{day}/{year}"
-
-
-def _references(paper: Paper) -> Iterator[Fact]:
-    for entry in paper.named("reference"):
-        for value in entry.values:
-            yield fact(Field.REFERENCE, joined([value]), [value])
-    for piece in paper.loose():
-        first = posts.leading(piece.words)
-        rest = piece.words[len(first) :]
-        if _REFERENCE.match(piece.words) or (
-            first
-            and re.match(r"\W{0,2}(?:tel(?:egram)?\W{0,2})?\d{1,5}\b", rest)
-            and not numbered(rest)
-        ):
-            yield fact(Field.REFERENCE, joined([piece]), [piece])

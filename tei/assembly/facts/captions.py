@@ -1,0 +1,63 @@
+"""Subject and references of a telegram, with and without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tei.assembly.facts import posts
+from tei.assembly.facts.entries import evident, numbered
+from tei.assembly.facts.papers import Paper, fact
+from tei.assembly.facts.pieces import Piece, joined
+from tei.model.document import Fact, Field
+
+LONGEST = 8  # words of a caption
+_REFERENCE = re.compile(
+    r"^\W*(?:re\W{1,2})?(?:(?:emb|dept?|con|usun|my|your|leg)tel(?:egram)?s?|depcirtel|depcir)\W{0,3}\d",
+    re.I,
+)
+_AFTER_POST = re.compile(r"\W{0,2}(?:tel(?:egram)?\W{0,2})?\d{1,5}\b")
+
+
+def references(paper: Paper) -> Iterator[Fact]:
+    """What stands beside REF, and lines that begin with a telegram: `Embtel 233`, `Paris 168`."""
+    for entry in paper.named("reference"):
+        for value in entry.values:
+            yield fact(Field.REFERENCE, joined([value]), [value])
+    for piece in paper.loose():
+        if _refers(piece):
+            yield fact(Field.REFERENCE, joined([piece]), [piece])
+
+
+def _refers(piece: Piece) -> bool:
+    if _REFERENCE.match(piece.words):
+        return True
+    post = posts.leading(piece.words)
+    rest = piece.words[len(post) :]
+    return bool(post and _AFTER_POST.match(rest) and not numbered(rest))
+
+
+def subject(paper: Paper) -> Iterator[Fact]:
+    """What stands beside SUBJECT, else the caption in capitals after the number: `CUBA.`"""
+    for entry in paper.named("subject"):
+        yield fact(Field.SUBJECT, joined(entry.values), entry.values)
+        return
+    numbers = [
+        entry.label.line for entry in paper.entries if entry.name == "number" and entry.label
+    ]
+    for piece in paper.loose():
+        if numbers and piece.line > numbers[0] and _caption(piece):
+            caption = piece.trim()
+            yield fact(Field.SUBJECT, caption.words, [caption])
+            return
+
+
+def _caption(piece: Piece) -> bool:
+    words = piece.words
+    return (
+        len(words.split()) <= LONGEST
+        and words.isupper()
+        and not any(char.isdigit() for char in words)
+        and sum(char.isalpha() for char in words) > 3
+        and not evident(piece)
+    )
