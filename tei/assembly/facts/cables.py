@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tei.assembly.facts import dates, instants, marks, phrases, posts, routes
 from tei.assembly.facts.dates import Moment
+from tei.assembly.facts.entries import evident
 from tei.assembly.facts.instants import Dated
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
@@ -18,10 +19,14 @@ NUMBERED = re.compile(r"(?<![(\w])(IN|OUT|CUT)(?:\W{1,2}|\s?)(\d[\dOIl]{3,6})\b(
 _CUE = re.compile(
     r"\bCITE\b|\bCLASSIFIED MESSAGE\b|^\W*(?:\w{1,5}\W+)?DIRECTOR\W*$|\bMESSAGE FORM\b"
 )
+_BOX = re.compile(r"\b(?:DEFERRED|ROUTINE|PRIORITY|OPERATIONAL IMMEDIATE|IMMEDIATE)\b")
+_RELEASED = re.compile(r"^\W*released\b", re.I)
 _REFERS = re.compile(r"^\W*(?:refs?\b|[A-F]\W)", re.I)
 _ITEM = re.compile(r"^\W*[A-F](?:[.)]\s*|\s+)(?=[A-Z])")
 _SLUG = re.compile(r"[A-Z]{4,12}(?:/\d{1,2})?")
 _CLOSE_OF_REFERENCE = re.compile(r"\s[•·*]\s|(?<=\))\.?\s*$|\.\s*$")
+LONG = 9  # words; a date in a longer line is one that the text speaks of
+NEAR, FAR = 2, 8  # lines in which slugs stand, below CITE and where CITE cannot be read
 _HOUR_STAMP = re.compile(r"(?<!\S)([01]\d|2[0-3])\s([0-5]\d)\s?[Z2]\W*$")
 
 
@@ -48,6 +53,15 @@ def find(paper: Paper) -> Iterator[Fact]:
     yield from _precedence(paper)
 
 
+def boxed(paper: Paper) -> bool:
+    """True where the form prints the precedences to choose from, so that none is the message's."""
+    pieces = paper.of(Label.HEADING, Label.FURNITURE, Label.DISTRIBUTION)
+    printed = {
+        marks.precedence(match[0]) for piece in pieces for match in _BOX.finditer(piece.words)
+    }
+    return fits(paper) and len(printed) > 1
+
+
 def control(paper: Paper) -> Iterator[Fact]:
     """The IN or OUT number that the cable desk gave, from the heading, else from a page head."""
     for piece in (*paper.heading, *paper.furniture):
@@ -69,7 +83,8 @@ def _dates(paper: Paper, outgoing: bool) -> Iterator[Fact]:
             yield _at(Field.RECEIVED, value, piece, moment, basis)
             break
     own = [each for each in groups if each not in receipts] + (stamps if outgoing else [])
-    own += [(p, m) for p in paper.closer if (m := dates.group(p.words))]
+    released = [piece for piece in paper.pieces if _RELEASED.match(piece.words)]
+    own += [(p, m) for p in (*paper.closer, *released) if (m := dates.group(p.words))]
     yield from _sent(paper, own, outgoing)
 
 
@@ -98,11 +113,17 @@ def _sent(paper: Paper, groups: Sequence[tuple[Piece, Moment]], outgoing: bool) 
 def _day(paper: Paper) -> Dated:
     """The date beside DATE, else the first of the heading that has a year."""
     entries = [value for entry in paper.named("date") for value in entry.values]
-    for piece in (*entries, *paper.loose(), *paper.heading):
+    short = [piece for piece in (*paper.loose(), *paper.heading) if _short(piece)]
+    for piece in (*entries, *short):
         found = dates.day(piece.words)
         if found and found.year:
             return Dated(found, (piece.cut(found.start, found.end).place,))
     return Dated(instants.EMPTY)
+
+
+def _short(piece: Piece) -> bool:
+    """True for a line short enough to be of the heading's own."""
+    return len(piece.words.split()) < LONG
 
 
 def _hour(paper: Paper) -> tuple[int, int] | None:
@@ -122,11 +143,13 @@ def _slugs(paper: Paper) -> Iterator[Fact]:
 
 
 def _slug_line(paper: Paper) -> list[Piece]:
-    """The first line of capitals, none of them known words of headings."""
-    for piece in paper.loose():
+    """A line of capitals just below the line with CITE, none of them known words of headings."""
+    cited = next((piece.line for piece in paper.heading if routes.cites(piece)), 0)
+    below = [piece for piece in paper.loose() if piece.line > cited]
+    for piece in below[: NEAR if cited else FAR]:
         cut = re.sub(r"\s+\S{2,4}\s+\d+\W*$", "", piece.words)
         words = cut.split()
-        if not 1 <= len(words) <= 5 or marks.find(piece) or posts.find(cut):
+        if not 1 <= len(words) <= 5 or evident(piece) or posts.find(cut):
             continue
         if all(len(word) > 4 and _SLUG.fullmatch(word.strip(".,")) for word in words):
             return [piece.cut(0, len(cut))]
@@ -146,8 +169,8 @@ def _references(paper: Paper) -> Iterator[Fact]:
 
 def _precedence(paper: Paper) -> Iterator[Fact]:
     """A precedence typed at the end of the list of copies, or before the routing line."""
-    for piece in paper.of(Label.DISTRIBUTION):
+    for piece in paper.of(Label.DISTRIBUTION, Label.FURNITURE, Label.HEADING):
         last = list(re.finditer(r"\S+", piece.words))[-1]
-        if phrases.of_section("precedence").has(last[0]) and "," in piece.words:
+        if phrases.of_section("precedence").has(last[0]) and piece.words.count(",") > 1:
             yield fact(Field.PRECEDENCE, marks.precedence(last[0]), [piece.cut(*last.span())])
             return

@@ -38,18 +38,17 @@ def _refers(piece: Piece) -> bool:
 
 
 def subject(paper: Paper) -> Iterator[Fact]:
-    """What stands beside SUBJECT, else the caption in capitals after the number: `CUBA.`"""
+    """What stands beside SUBJECT, else the last caption in capitals below the number: `CUBA.`"""
     for entry in paper.named("subject"):
         yield fact(Field.SUBJECT, joined(entry.values), entry.values)
         return
     numbers = [
         entry.label.line for entry in paper.entries if entry.name == "number" and entry.label
     ]
-    for piece in paper.loose():
-        if numbers and piece.line > numbers[0] and _caption(piece):
-            caption = piece.trim()
-            yield fact(Field.SUBJECT, caption.words, [caption])
-            return
+    below = [each for each in paper.loose() if numbers and each.line > numbers[0]]
+    captions = [piece.trim() for piece in below if _caption(piece)]
+    for caption in captions[-1:]:
+        yield fact(Field.SUBJECT, caption.words, [caption])
 
 
 def _caption(piece: Piece) -> bool:

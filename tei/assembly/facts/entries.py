@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from tei.assembly.facts import dates, marks, phrases, posts
 from tei.assembly.facts.pieces import Piece
 
+LONGEST, WIDEST = 7, 90  # lines of a value, and characters of one that runs on
 LABEL_RATIO = 74.0  # of 100, for words before a colon
 BETWEEN = " \t:;.,•'’"  # marks between a label and its value
 LIGHT = " \t:;•*·|"  # marks that are never of a value
@@ -220,7 +221,9 @@ def claims(shape: str, values: list[Piece], value: Piece) -> bool:
         case "precedence":
             return not values and bool(marks.precedence(words))
         case "place" | "words" | "reference":
-            return not values and not evident(value)
+            least = 3 if shape == "place" else 1
+            long = sum(char.isalpha() for char in words) >= least
+            return not values and long and not evident(value)
     return False
 
 
@@ -236,6 +239,8 @@ def evident(piece: Piece) -> bool:
     words = piece.words
     if marks.find(piece) or marks.salutation(words) or numbered(words):
         return True
+    if phrases.of_section("boxes").find(words) or _boxed(words):
+        return True
     if CABLE_NUMBER.match(words) or re.search(r"\bCITE\b", words):
         return True
     if re.fullmatch(r"\W*(?:18|19|20)\d\d\W*", words):
@@ -244,6 +249,10 @@ def evident(piece: Piece) -> bool:
     if day and day.end - day.start >= len(words.strip(" .,")) - 2:
         return True
     return not any(char.isalpha() or char == "#" for char in words)
+
+
+def _boxed(words: str) -> bool:
+    return phrases.letters(words).startswith("classification")
 
 
 def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
@@ -275,6 +284,11 @@ def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
     return tuple(made)
 
 
+def _runs_on(entry: Entry, value: Piece) -> bool:
+    figured = any(char.isdigit() for char in value.words)
+    return len(value.words) < WIDEST and (figured or entry.rule["value"] != "reference")
+
+
 def _figures(value: Piece) -> float:
     return sum(char.isdigit() for char in value.words) / len(value.words)
 
@@ -296,6 +310,7 @@ def _owner(waiting: list[Entry], last: Entry | None, value: Piece) -> Entry | No
             return entry
     if last in waiting and last and last.rule["value"] == "date" and _figures(value) > FIGURES:
         return last  # a date that cannot be read
-    if last and last.rule.get("more") and last.values and not value.fresh and not evident(value):
+    runs = last is not None and last.rule.get("more") and 0 < len(last.values) < LONGEST
+    if last and runs and not value.fresh and not evident(value) and _runs_on(last, value):
         return last
     return None

@@ -19,9 +19,9 @@ from tei.assembly.facts import (
     telegrams,
 )
 from tei.assembly.facts.papers import Paper, fact
-
+from tei.assembly.facts.pieces import Piece
 from tei.model.document import Fact, Field, Genre, Place
-from tei.model.labels import LabelledLine
+from tei.model.labels import Label, LabelledLine
 from tei.model.transcript import FrontMatter
 
 Form = tuple[Callable[[Paper], bool], Callable[[Paper], Iterable[Fact]], endings.Signers]
@@ -67,7 +67,7 @@ def _marks(paper: Paper) -> Iterator[Fact]:
     found = [mark for piece in paper.loose() for mark in marks.find(piece)]
     found += [mark for piece in paper.loose() if (mark := marks.before_date(piece))]
     yield from _classification(paper, found)
-    seen = {Field.CLASSIFICATION}
+    seen = {Field.CLASSIFICATION, *([Field.PRECEDENCE] if cables.boxed(paper) else [])}
     for field, value, piece in found:
         if field not in seen:
             yield fact(field, value, [piece])
@@ -80,14 +80,20 @@ def _classification(paper: Paper, found: Sequence[marks.Mark]) -> Iterator[Fact]
     own = [(value, piece) for field, value, piece in found if field is Field.CLASSIFICATION]
     own += [mark for piece in paper.loose() if (mark := marks.before_group(piece))]
     banners = [(value, piece.trim()) for piece in paper.furniture if (value := marks.banner(piece))]
-    marked = [*own, *banners] or [
-        mark for piece in (*paper.heading, *paper.furniture) if (mark := marks.within(piece))
-    ]
+    marked = [*own, *banners] or [*_printed(paper)]
     agreed = heads.agreed([(value, True) for value, _ in marked])
     for value, piece in marked:
         if value == agreed:
             yield fact(Field.CLASSIFICATION, value, [piece])
             return
+
+
+def _printed(paper: Paper) -> Iterator[tuple[str, Piece]]:
+    """Classifications to the letter, as whole lines of any kind, else among a form's words."""
+    others = paper.of(Label.META, Label.NOTE, Label.DISTRIBUTION, Label.FORM, Label.CLOSER)
+    whole = [(marks.banner(piece), piece.trim()) for piece in others if marks.exact(piece)]
+    inside = (marks.within(piece) for piece in (*paper.heading, *paper.furniture))
+    yield from whole or [mark for mark in inside if mark]
 
 
 def _overruled(found: list[Fact], matter: FrontMatter | None) -> list[Fact]:

@@ -59,10 +59,13 @@ def precedence(words: str) -> str:
     return phrases.of_section("precedence").find(words, 82.0)
 
 
-def handling(words: str) -> bool:
-    """True where the words as a whole say who may see a message or how it is passed on."""
+def handling(words: str) -> str:
+    """The handling phrase that the words as a whole are, or their own letters; else "".
+
+    It says who may see a message or how it is passed on.
+    """
     text = phrases.letters(words)
-    return bool(_handling().find(words, 86.0)) or text.startswith(_handling_starts())
+    return _handling().find(words, 86.0) or (text if text.startswith(_handling_starts()) else "")
 
 
 def part(words: str) -> str:
@@ -177,6 +180,12 @@ def before_date(piece: Piece) -> Mark | None:
     if not match or not phrases.of_section("precedence").has(match[1]):
         return None
     return Field.PRECEDENCE, precedence(match[1]), piece.cut(*match.span(1))
+
+
+def exact(piece: Piece) -> bool:
+    """True for a line that is a classification to the letter and in capitals."""
+    known = phrases.of_section("classification").has(piece.words)
+    return known and piece.words.isupper()
 
 
 def within(piece: Piece) -> tuple[str, Piece] | None:

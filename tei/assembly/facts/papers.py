@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from tei.assembly.facts import entries, posts
@@ -12,7 +13,7 @@ from tei.assembly.facts.pieces import Piece, of_lines, places
 from tei.model.document import Fact, Field, Genre
 from tei.model.labels import Label, LabelledLine
 
-DOUBLE_SPACED = 0.8  # share of lines that stand after a blank one
+_TEXT = re.compile(r"^\W{0,2}\d{1,2}[.)]\s+\S.{30}|^.{140}")  # a numbered paragraph, a long line
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Paper:
 
     @cached_property
     def heading(self) -> tuple[Piece, ...]:
-        return self.of(Label.HEADING)
+        return tuple(_without_text(self.pieces))
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -67,11 +68,16 @@ class Paper:
 
 
 def of(lines: Sequence[LabelledLine], genre: Genre, receipt_zone: str) -> Paper:
-    pieces = of_lines(lines)
-    fresh = sum(piece.fresh for piece in pieces)
-    if fresh > DOUBLE_SPACED * len(pieces):
-        pieces = tuple(replace(piece, fresh=False) for piece in pieces)
-    return Paper(pieces, genre, receipt_zone)
+    return Paper(of_lines(lines), genre, receipt_zone)
+
+
+def _without_text(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """A heading's pieces up to where running text, that was taken for heading, begins."""
+    text = False
+    for piece in pieces:
+        text = piece.label is Label.HEADING and (text or bool(_TEXT.match(piece.words)))
+        if piece.label is Label.HEADING and not text:
+            yield piece
 
 
 def fact(field: Field, value: str, pieces: Iterable[Piece], kind: str = "") -> Fact:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tei.model.document import Place
 from tei.model.labels import Label, LabelledLine
 from tei.model.transcript import SILENT, WORDED, Line
 
+DOUBLE_SPACED = 0.8  # share of lines that stand after a blank one
 EDGES = " \t.,:;*•·_~|\"'`“”„‘’-–—=()<>[]"  # what may stand round a value without being of it
 
 
@@ -62,16 +64,14 @@ def of_line(line: Line, label: Label, fresh: bool = False) -> Piece:
 
 
 def of_lines(lines: Iterable[LabelledLine]) -> tuple[Piece, ...]:
-    """A piece for each line that has words."""
-    made: list[Piece] = []
-    blank = True
-    for each in lines:
-        if each.line.is_blank:
-            blank = True
-            continue
-        fresh = blank or (bool(made) and made[-1].label is not each.label)
+    """A piece for each line that has words; blank lines do not count where all lines have them."""
+    worded = [each for each in lines if not each.line.is_blank]
+    apart = [one.line.number + 1 < two.line.number for one, two in pairwise(worded)]
+    spaced = sum(apart) > DOUBLE_SPACED * len(apart)
+    made = []
+    for n, each in enumerate(worded):
+        fresh = n == 0 or worded[n - 1].label is not each.label or (apart[n - 1] and not spaced)
         made.append(of_line(each.line, each.label, fresh))
-        blank = False
     return tuple(piece for piece in made if piece.words)
 
 

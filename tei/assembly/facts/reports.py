@@ -11,6 +11,7 @@ from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field
 
+LONGEST = 30  # characters of a page head
 CAPTIONS = ("country", "report-number", "date-distributed", "field-report", "place-acquired")
 _WELL_FORMED = re.compile(r"^TDCS(?:\W{0,3}DB)?\W{0,3}\d/\d{3}, ?\d{3}$")
 
@@ -46,8 +47,8 @@ def _number(paper: Paper) -> Iterator[Fact]:
     """The number in its box; a running head decides where the box was misread."""
     found = []
     boxes = [entry.values[0] for entry in paper.named("report-number")]
-    for piece in (*boxes, *paper.furniture):
-        match = REPORT_NUMBER.search(piece.words)
+    for piece in (*boxes, *(each.trim() for each in paper.pieces if len(each.words) < LONGEST)):
+        match = REPORT_NUMBER.match(piece.words)
         if match and "/" in match[0]:
             found.append(piece.cut(*match.span()))
     said = heads.agreed([(_key(each), bool(_WELL_FORMED.match(each.words))) for each in found])
@@ -70,8 +71,8 @@ def _marked(paper: Paper) -> Iterator[Fact]:
     seen: set[str] = set()
     for banner in paper.top():
         for field, mark, piece in marks.among(banner):
-            if field is Field.HANDLING and phrases.letters(mark) not in seen:
-                seen.add(phrases.letters(mark))
+            if field is Field.HANDLING and marks.handling(mark) not in seen:
+                seen.add(marks.handling(mark))
                 yield fact(field, mark, [piece])
 
 
@@ -88,4 +89,4 @@ def _subject(paper: Paper) -> Iterator[Piece]:
 
 def _wordy(piece: Piece) -> bool:
     figures = sum(char.isdigit() for char in piece.words)
-    return not evident(piece) and 3 * figures < len(piece.words)
+    return not evident(piece) and not marks.among(piece) and 3 * figures < len(piece.words)

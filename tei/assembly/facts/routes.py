@@ -86,6 +86,11 @@ def _loose(piece: Piece) -> Name | None:
     return Name(piece, joined([piece]), post or Post(piece.words, "name"))
 
 
+def cites(piece: Piece) -> bool:
+    """True for the routing line: `DIR INFO MADR CITE LISB 3321`."""
+    return bool(re.search(r"\bCITE\b", piece.words))
+
+
 def _cited(paper: Paper) -> tuple[str, Piece | None]:
     """Station and number after CITE; for headquarters the number may stand lines away."""
     pieces = (*paper.heading, *paper.furniture)
@@ -144,4 +149,4 @@ def _number(route: Route, place: str) -> str:
 
 def _same(name: str, place: str) -> bool:
     one, other = phrases.letters(name), phrases.letters(place)
-    return one == other or other in ("dir", "director") and one == "director"
+    return one == other or (other in ("dir", "director") and one == "director")
