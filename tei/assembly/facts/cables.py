@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tei.assembly.facts import dates, instants, marks, phrases, posts, routes
+from tei.assembly.facts import dates, instants, marks, numbers, phrases, posts, routes
 from tei.assembly.facts.dates import Moment
 from tei.assembly.facts.entries import evident
 from tei.assembly.facts.instants import Dated
@@ -15,7 +15,6 @@ from tei.model.document import Fact, Field, Genre
 from tei.model.labels import Label
 
 STATE_LABELS = {"control", "received", "number"}
-NUMBERED = re.compile(r"(?<![(\w])(IN|OUT|CUT)(?:\W{1,2}|\s?)(\d[\dOIl]{3,6})\b(?!\))", re.I)
 _CUE = re.compile(
     r"\bCITE\b|\bCLASSIFIED MESSAGE\b|^\W*(?:\w{1,5}\W+)?DIRECTOR\W*$|\bMESSAGE FORM\b"
 )
@@ -65,7 +64,7 @@ def boxed(paper: Paper) -> bool:
 def control(paper: Paper) -> Iterator[Fact]:
     """The IN or OUT number that the cable desk gave, from the heading, else from a page head."""
     for piece in (*paper.heading, *paper.furniture):
-        match = NUMBERED.search(piece.words)
+        match = numbers.CABLE.search(piece.words)
         if match and not _REFERS.match(piece.words):
             number = piece.cut(match.start(), match.end())
             words = re.sub("^CUT", "OUT", joined([number]), flags=re.I)

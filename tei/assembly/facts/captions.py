@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from tei.assembly.facts import posts
-from tei.assembly.facts.entries import evident, numbered
+from tei import lexicons
+from tei.assembly.facts import numbers, posts
+from tei.assembly.facts.entries import evident
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field
 
 LONGEST = 8  # words of a caption
-_REFERENCE = re.compile(
-    r"^\W*(?:re\W{1,2})?(?:(?:emb|dept?|con|usun|my|your|leg)tel(?:egram)?s?|depcirtel|depcir)\W{0,3}\d",
-    re.I,
-)
 _AFTER_POST = re.compile(r"\W{0,2}(?:tel(?:egram)?\W{0,2})?\d{1,5}\b")
+
+
+@cache
+def _telegrams() -> re.Pattern[str]:
+    words = "|".join(lexicons.load("headings")["telegrams"]["words"])
+    return re.compile(rf"^\W*(?:re\W{{1,2}})?(?:{words})s?\W{{0,3}}\d", re.I)
 
 
 def references(paper: Paper) -> Iterator[Fact]:
@@ -30,11 +34,11 @@ def references(paper: Paper) -> Iterator[Fact]:
 
 
 def _refers(piece: Piece) -> bool:
-    if _REFERENCE.match(piece.words):
+    if _telegrams().match(piece.words):
         return True
     post = posts.leading(piece.words)
     rest = piece.words[len(post) :]
-    return bool(post and _AFTER_POST.match(rest) and not numbered(rest))
+    return bool(post and _AFTER_POST.match(rest) and not numbers.dated(rest))
 
 
 def subject(paper: Paper) -> Iterator[Fact]:

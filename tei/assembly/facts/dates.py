@@ -99,7 +99,7 @@ def _slashed(text: str) -> Moment | None:
 
 
 def _named(text: str) -> Moment | None:
-    tokens = [match for match in _TOKEN.finditer(text)]
+    tokens = list(_TOKEN.finditer(text))
     worded = [n for n, token in enumerate(tokens) if _WORD.search(token[0])]
     exact = [n for n in worded if letters(tokens[n][0]) in _months()]
     for n in (*exact, *worded):

@@ -14,7 +14,8 @@ from tei.model.document import Fact, Field, Genre
 
 _INITIALS = re.compile(r"^\W*[A-Za-z]{2,4}\W{0,2}(?:[:/]\s?[A-Za-z]{2,4})?(?:[/]?\s?\d{1,2})?\W*$")
 _DRAFTER = re.compile(
-    r"^\W*[A-Z][A-Za-z&]*(?:/[A-Z0-9&]{1,6})*[:/].{2,40}[:/]\s?[a-z]{2,4}\b|\([xX]\W?\d{4}|\(\d{1,2} [A-Z][a-z]{2,8} \d{2,4}\)"
+    r"^\W*[A-Z][A-Za-z&]*(?:/[A-Z0-9&]{1,6}){0,6}[:/].{2,40}[:/]\s?[a-z]{2,4}\b"
+    r"|\([xX]\W?\d{4}|\(\d{1,2} [A-Z][a-z]{2,8} \d{2,4}\)"
 )
 _SIGNED = re.compile(r"^\W*(?:/s/|\(?signed\)?\b\W*:?)\s*", re.I)
 _END = re.compile(r"\bend\s?of\s|\bof message\b|^\W*end message", re.I)
@@ -131,7 +132,7 @@ def _named(piece: Piece) -> Piece | None:
 def signers(pieces: Sequence[Piece]) -> list[Piece]:
     """The signatures of a letter or memorandum: after /s/, and the typed name."""
     found = []
-    for n, piece in enumerate(pieces):
+    for piece in pieces:
         mark = _SIGNED.match(piece.words)
         rest = piece.cut(mark.end() if mark else 0).trim(" \t:;*\"'“”")
         if _begins("signed-labels", piece.words) and ":" in piece.words:

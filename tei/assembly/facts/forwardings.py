@@ -12,7 +12,8 @@ from tei.model.document import Fact, Field
 from tei.model.labels import Label
 
 _PASSED = re.compile(
-    r"\b(?i:passed|relayed)\s+(?:to\s+)?((?:the\s+)?[A-Z][A-Za-z,' ]{1,60}?)(?=\s*(?:,?\s*\d|,?\s*noon|,?\s*midnight|\(|\.|;|$))"
+    r"\b(?i:passed|relayed)\s+(?:to\s+)?((?:the\s+)?[A-Z][A-Za-z,' ]{1,60}?)"
+    r"(?=\s*(?:,?\s*\d|,?\s*noon|,?\s*midnight|[(.;]|$))"
 )
 
 
@@ -32,7 +33,5 @@ def find(paper: Paper) -> Iterator[Fact]:
 def _instant(rest: Piece, zone: str) -> Iterator[Fact]:
     dated = instants.read([rest])
     value, basis = instants.value(dated.moment, zone)
-    if not value and dated.moment.year is None:
-        return
     if value:
         yield Fact(Field.FORWARDED, value, dated.places, basis)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from tei.assembly.facts import dates, phrases, posts
+from tei.assembly.facts import dates, numbers, phrases, posts
 from tei.assembly.facts.dates import Moment
-from tei.assembly.facts.entries import NUMBER, numbered
 from tei.assembly.facts.instants import EMPTY
 from tei.assembly.facts.pieces import Piece
 
+Vote = TypeVar("Vote")
 _RUNNING = re.compile(r"^\W{0,4}\d{1,2}\s?[-–—~.]{1,2}\W{0,4}(?=\S)")
 _FROM = re.compile(r"\bfrom\s+(\S.{1,40})$", re.I)
 
@@ -29,8 +30,8 @@ class Head:
 
 
 def read(words: str) -> Head:
-    """A head from `1991, November 28, 4 p.m., from New York.`; parts that are not there are empty."""
-    match = NUMBER.match(words)
+    """A head from `1991, November 28, 4 p.m., from New York.`; what is not said is empty."""
+    match = numbers.telegram(words)
     number, start, end = (match[1], *match.span(1)) if match else ("", 0, 0)
     if number and number[-1].isalpha() and number[:-1].isdigit() and words[end : end + 1] != ",":
         number, end = number[:-1], end - 1
@@ -52,17 +53,17 @@ def running(pieces: Iterable[Piece]) -> tuple[Head, ...]:
     found = []
     for piece in pieces:
         match = _RUNNING.match(piece.words)
-        if match and numbered(piece.words[match.end() :]):
+        if match and numbers.dated(piece.words[match.end() :]):
             found.append(read(piece.words[match.end() :]))
     return tuple(found)
 
 
-def agreed(votes: Sequence[tuple[object, bool]]) -> object:
+def agreed(votes: Sequence[tuple[Vote | None, bool]]) -> Vote | None:
     """What most say; a vote that was read with doubt counts half, and the first wins a tie.
 
     None and "" are no votes.
     """
-    weights: dict[object, float] = {}
+    weights: dict[Vote, float] = {}
     for value, sure in votes:
         if value is not None and value != "":
             weights[value] = weights.get(value, 0.0) + (1.0 if sure else 0.5)

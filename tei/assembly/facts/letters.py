@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from tei import lexicons
 from tei.assembly.facts import endings, marks, memoranda
 from tei.assembly.facts.entries import evident
 from tei.assembly.facts.papers import Paper, fact
@@ -12,11 +14,12 @@ from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field, Genre
 
 _NUMBER = re.compile(r"^[A-Z]{1,8}(?:[-/:. ]{1,2}[A-Z0-9]{1,6}){0,3}[-/:. ]{1,2}[A-Z]?\d[\d/:-]*$")
-_STYLE = re.compile(
-    r"^(?:mr|mrs|miss|ms|dr|sir|dame|lord|general|gen|colonel|col|major|captain|admiral|the hon(?:orable)?|hon"
-    r"|senator|ambassador|his excellency|professor|the reverend)\b\.?",
-    re.I,
-)
+
+
+@cache
+def _style() -> re.Pattern[str]:
+    styles = "|".join(lexicons.load("headings")["address"]["styles"])
+    return re.compile(rf"^(?:the )?(?:{styles})\b\.?", re.I)
 
 
 def fits(paper: Paper) -> bool:
@@ -31,7 +34,7 @@ def find(paper: Paper) -> Iterator[Fact]:
     yield from memoranda.date(paper)
     address = [each.trim() for each in paper.loose() if _addresses(each, number)]
     if address:
-        name = address[: 2 if _STYLE.fullmatch(address[0].words) else 1]
+        name = address[: 2 if _style().fullmatch(address[0].words) else 1]
         yield fact(Field.ADDRESSEE, joined(name), name, _kind(joined(name)))
     if letterhead := paper.letterhead():
         yield letterhead
@@ -51,4 +54,4 @@ def _addresses(piece: Piece, number: Piece | None) -> bool:
 
 
 def _kind(words: str) -> str:
-    return "person" if _STYLE.match(words) or endings.name(words) else "role"
+    return "person" if _style().match(words) or endings.name(words) else "role"

@@ -82,6 +82,13 @@ def _ordinal(word: str) -> int:
     return int(word) if word.isdigit() else _NUMERALS.get(word) or _ROMAN.get(word, 0)
 
 
+def boxed(words: str) -> bool:
+    """True for words that forms print in boxes and that are nobody's value."""
+    start = lexicons.load("headings")["boxed"]["starts"]
+    text = phrases.letters(words)
+    return text.startswith(tuple(start)) or bool(phrases.of_section("boxes").find(words))
+
+
 def salutation(words: str) -> bool:
     return bool(_SALUTATION.match(words))
 

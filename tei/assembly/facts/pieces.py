@@ -10,6 +10,7 @@ from tei.model.document import Place
 from tei.model.labels import Label, LabelledLine
 from tei.model.transcript import SILENT, WORDED, Line
 
+LONGEST = 1000  # characters of a line in which facts are looked for
 DOUBLE_SPACED = 0.8  # share of lines that stand after a blank one
 EDGES = " \t.,:;*•·_~|\"'`“”„‘’-–—=()<>[]"  # what may stand round a value without being of it
 
@@ -50,17 +51,20 @@ class Piece:
 
 
 def of_line(line: Line, label: Label, fresh: bool = False) -> Piece:
-    """All words of a line; cells and breaks count as spaces, notation is left out."""
+    """The words at the start of a line; cells and breaks count as spaces, notation is left out."""
     characters: list[str] = []
     at: list[int] = []
     for run in line.runs:
+        if len(at) > LONGEST:
+            break
         if run.mark in WORDED:
             characters.extend(run.text)
             at.extend(range(run.start, run.end))
         elif run.mark not in SILENT:
             characters.append(" ")
             at.append(run.start)
-    return Piece(line.number, "".join(characters), tuple(at), label, fresh).cut(0)
+    words = "".join(characters[:LONGEST])
+    return Piece(line.number, words, tuple(at[:LONGEST]), label, fresh).cut(0)
 
 
 def of_lines(lines: Iterable[LabelledLine]) -> tuple[Piece, ...]:

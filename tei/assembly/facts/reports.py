@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from tei.assembly.facts import cables, heads, instants, marks, phrases
-from tei.assembly.facts.entries import REPORT_NUMBER, evident
+from tei.assembly.facts import cables, heads, instants, marks, numbers, phrases
+from tei.assembly.facts.entries import evident
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field
 
 LONGEST = 30  # characters of a page head
 CAPTIONS = ("country", "report-number", "date-distributed", "field-report", "place-acquired")
-_WELL_FORMED = re.compile(r"^TDCS(?:\W{0,3}DB)?\W{0,3}\d/\d{3}, ?\d{3}$")
 
 
 def fits(paper: Paper) -> bool:
@@ -39,7 +37,7 @@ def find(paper: Paper) -> Iterator[Fact]:
         yield fact(Field.SUBJECT, joined(subject), subject)
     for entry in paper.named("reference"):
         for value in entry.values:
-            if REPORT_NUMBER.search(value.words) and not cables.NUMBERED.search(value.words):
+            if numbers.REPORT.search(value.words) and not numbers.CABLE.search(value.words):
                 yield fact(Field.REFERENCE, joined([value]), [value])
 
 
@@ -48,13 +46,15 @@ def _number(paper: Paper) -> Iterator[Fact]:
     found = []
     boxes = [entry.values[0] for entry in paper.named("report-number")]
     for piece in (*boxes, *(each.trim() for each in paper.pieces if len(each.words) < LONGEST)):
-        match = REPORT_NUMBER.match(piece.words)
+        match = numbers.REPORT.match(piece.words)
         if match and "/" in match[0]:
             found.append(piece.cut(*match.span()))
-    said = heads.agreed([(_key(each), bool(_WELL_FORMED.match(each.words))) for each in found])
-    for each in found:
-        if _key(each) == said:
-            yield fact(Field.NUMBER, joined([each]), [each])
+    said = heads.agreed(
+        [(_key(each), bool(numbers.WELL_FORMED_REPORT.match(each.words))) for each in found]
+    )
+    for number in found:
+        if _key(number) == said:
+            yield fact(Field.NUMBER, joined([number]), [number])
             return
 
 

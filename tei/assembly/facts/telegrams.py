@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tei import zones
-from tei.assembly.facts import addresses, captions, dates, heads, instants, phrases, posts
+from tei.assembly.facts import addresses, captions, dates, heads, instants, numbers, phrases, posts
 from tei.assembly.facts.dates import Moment
-from tei.assembly.facts.entries import numbered
 from tei.assembly.facts.heads import Head
 from tei.assembly.facts.instants import Dated
 from tei.assembly.facts.papers import Paper, fact
@@ -18,7 +17,6 @@ from tei.model.document import Fact, Field, Genre
 from tei.model.labels import Label
 
 _CONTROL = re.compile(r"^\W*((?:(?:IN|OUT|CUT)\W{0,2})?[\dA-Za-z][\dA-Za-z.]{0,7})")
-_SERIES = re.compile(r"^\W*(?:circular|cirtel|airgram|CA|CG|CW|A)\W{0,3}\d{1,5}\W*$", re.I)
 _OUTGOING = re.compile(r"\boutgoing\b|\bsent to\b|^\W*circular\b", re.I)
 RECEIPT_DAYS = 45  # a telegram is received within so many days
 
@@ -119,7 +117,7 @@ def _number_line(paper: Paper) -> list[Piece]:
         return entry.values
     loose = list(paper.loose())
     for n, piece in enumerate(loose):
-        if numbered(piece.words) or _SERIES.match(piece.words):
+        if numbers.dated(piece.words) or numbers.serial(piece.words):
             return loose[n : n + 2]
     return []
 
