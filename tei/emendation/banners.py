@@ -37,7 +37,8 @@ def _level(row: Row) -> tuple[str, Segment] | None:
 
 @cache
 def _levels() -> dict[str, str]:
-    return {fold(level): level for level in lexicons.load("form-phrases")["levels"]["texts"]}
+    entries = lexicons.load("headings")["classification"]
+    return {fold(word): entry["words"][0] for entry in entries for word in entry["words"]}
 
 
 def _dissent(found: Sequence[tuple[str, Segment]], counts: Counter[str]) -> Iterator[Emendation]:

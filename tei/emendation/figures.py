@@ -1,36 +1,37 @@
-"""Numbers of a heading: printed twice, followed by stray figures, with letters among the figures."""
+"""Numbers of a heading: printed twice, with stray figures after or letters among them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tei.emendation.copies import Copy, compare
 from tei.emendation.forms import labelled
 from tei.emendation.paper import Paper, Row, Segment
-from tei.model.document import Field, Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
 _LABELS = ("control", "controlno", "controlnumber", "no")
 _STRAY = re.compile(r"(?P<number>\d{2,6})\s+(?P<stray>\d{1,6})$")
+_FIGURES = re.compile(r"\w{2,}")
 _MIXED = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\dA-Za-z]{2,6}(?=[\s,.;]|$)")
 
 
 def controls(paper: Paper) -> Iterator[Emendation]:
     """The control number of a message where it stands twice."""
-    for message in paper.document.messages:
-        copies = [
-            Copy(fact.value, place, fact.value.isdigit())
-            for fact in message.all(Field.CONTROL)
-            for place in fact.places[:1]
+    for _, rows in paper.messages():
+        found = [
+            value.part(*figures.span())
+            for name, value in _numbered(rows)
+            if name.startswith("control") and (figures := _FIGURES.match(value.text))
         ]
+        copies = [Copy(each.text, each.whole, each.text.isdigit()) for each in found]
         yield from compare("Control number", copies)
 
 
 def stray(paper: Paper) -> Iterator[Emendation]:
     """Figures after a control number that are none of it."""
-    for row, name, value in _numbered(paper):
+    for name, value in _numbered(paper.rows):
         found = _STRAY.fullmatch(value.text) if name.startswith("control") else None
         if found:
             yield Emendation(
@@ -44,7 +45,7 @@ def stray(paper: Paper) -> Iterator[Emendation]:
 
 def letters(paper: Paper) -> Iterator[Emendation]:
     """A letter among the figures of a number: which figure it was is not proved."""
-    for row, name, value in _numbered(paper):
+    for name, value in _numbered(paper.rows):
         found = _MIXED.match(value.text)
         if found:
             what = "control number" if name.startswith("control") else "number"
@@ -57,12 +58,12 @@ def letters(paper: Paper) -> Iterator[Emendation]:
             )
 
 
-def _numbered(paper: Paper) -> Iterator[tuple[Row, str, Segment]]:
-    for row in paper.rows:
+def _numbered(rows: Sequence[Row]) -> Iterator[tuple[str, Segment]]:
+    for row in rows:
         if row.label is Label.HEADING:
             name, value = labelled(row)
             if name in _LABELS and value is not None:
-                yield row, name, value
+                yield name, value
 
 
 _RECORD = re.compile(r"(?<![\d-])\d{3}-\d{5}-\d{5}(?![\d-])")
@@ -71,10 +72,7 @@ _RECORD = re.compile(r"(?<![\d-])\d{3}-\d{5}-\d{5}(?![\d-])")
 def records(paper: Paper) -> Iterator[Emendation]:
     """The archive's record number on the cover sheet and at the head of the papers."""
     copies = [
-        Copy(
-            found.group(),
-            Place(segment.line, segment.start + found.start(), segment.start + found.end()),
-        )
+        Copy(found.group(), segment.place(*found.span()))
         for row in paper.rows
         if row.label is Label.META
         for segment in row.segments

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tei.emendation.paper import Paper, Row, Segment
 from tei.emendation.phrases import (
@@ -53,7 +54,7 @@ def _in_row(paper: Paper, row: Row) -> Iterator[_Found]:
     only = row.only
     core = only.core() if only else None
     incoming = _incoming(paper, row)
-    if core:
+    if core and not _has_label(row):
         known = table(row.label.value, "line", incoming)
         match = find(core.text, known)
         if match:
@@ -81,6 +82,16 @@ def _labelled(row: Row, segment: Segment, incoming: bool) -> Iterator[_Found]:
         match = find(value.text, values)
         if match:
             yield _Found(value, match.phrase, match)
+
+
+def _has_label(row: Row) -> bool:
+    parts = _LABEL.match(row.segments[0].text)
+    return bool(parts and parts["value"].strip() and fold(parts["label"]) in _labels())
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(phrase.key for phrase in phrases() if phrase.where == "label")
 
 
 def labelled(row: Row) -> tuple[str, Segment | None]:

@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcodes
 
-from tei import lexicons, zones
+from tei import zones
 from tei.emendation.copies import Copy, compare
 from tei.emendation.forms import labelled
+from tei.emendation.moments import months
+from tei.emendation.names import mended, near, posts
 from tei.emendation.paper import Paper, Row, Segment
 from tei.model.document import Field, Furniture, Message
 from tei.model.emendation import Emendation
@@ -56,8 +58,23 @@ def _in_message(message: Message, rows: Sequence[Row]) -> Iterator[Emendation]:
             found[name].append(copy)
     if origin:
         found["origin"].insert(0, _copy("origin", origin))
+    posted = list(_posts(found["origin"]))
+    yield from posted
     for name, copies in found.items():
+        if name == "origin" and posted:
+            continue
         yield from compare(_FIELDS[name], _decided(name, copies, message))
+
+
+def _posts(copies: Sequence[Copy]) -> Iterator[Emendation]:
+    """Where no printing of the origin is a known place, but all are near to one and the same."""
+    if not copies or any(zones.zone(copy.text) for copy in copies):
+        return
+    meant = set.intersection(*(set(near(copy.text, posts())) for copy in copies))
+    if len(meant) == 1:
+        post = meant.pop()
+        for copy in copies:
+            yield mended("Origin", copy.text, copy.place, post)
 
 
 def running(row: Row) -> Segment | None:
@@ -98,9 +115,9 @@ def _read(text: str) -> _Model | None:
 
 @cache
 def _strict() -> re.Pattern[str]:
-    months = "|".join(lexicons.load("form-phrases")["calendar"]["months"])
+    names = "|".join(months())
     return re.compile(
-        rf"(?P<number>\d{{1,6}})\W{{1,3}}(?P<month>{months})\W{{1,3}}(?P<day>\d{{1,2}})\W{{1,3}}"
+        rf"(?P<number>\d{{1,6}})\W{{1,3}}(?P<month>{names})\W{{1,3}}(?P<day>\d{{1,2}})\W{{1,3}}"
         rf"(?P<hour>{_HOUR})(?:\W{{1,4}}from\W{{1,3}}(?P<origin>[^\W\d].*?))?\W*$",
         re.I,
     )
@@ -119,7 +136,7 @@ def _copies(model: _Model, segment: Segment, *, whole: bool) -> Iterator[tuple[s
             yield name, _copy(name, part)
 
 
-def _at(steps: Levenshtein, position: int, *, after: bool = False) -> int:
+def _at(steps: Opcodes, position: int, *, after: bool = False) -> int:
     """Where a position of the one text lies in the other."""
     place = 0
     for step in steps:
@@ -149,26 +166,21 @@ def _copy(name: str, segment: Segment) -> Copy:
 
 def _sound(name: str, text: str) -> bool:
     if name == "month":
-        return text.casefold() in _months()
+        return text.capitalize() in months()
     return bool(_SOUND[name].fullmatch(text.casefold()))
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(m.casefold() for m in lexicons.load("form-phrases")["calendar"]["months"])
 
 
 def _decided(name: str, copies: list[Copy], message: Message) -> list[Copy]:
     """The copies with what else the document says: a place that is known, a day of receipt."""
     if name == "origin":
         return _doubting(copies, lambda text: bool(zones.zone(text)))
-    near = _before_receipt(message)
+    days = _before_receipt(message)
     if name == "day":
-        return _doubting(copies, lambda text: text in {str(day.day) for day in near})
+        return _doubting(copies, lambda text: text in {str(day.day) for day in days})
     if name == "month":
-        names = lexicons.load("form-phrases")["calendar"]["months"]
-        months = {names[day.month - 1].casefold() for day in near}
-        return _doubting(copies, lambda text: text.casefold() in months)
+        return _doubting(
+            copies, lambda text: months().get(text.capitalize()) in {day.month for day in days}
+        )
     return copies
 
 

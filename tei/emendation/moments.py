@@ -36,14 +36,13 @@ def span(value: str) -> Span | None:
     parts = _ISO.match(value)
     if parts is None:
         return None
-    year, month, day, hour, minute, zone = parts.groups()
+    year, month, day, hour, minute = (int(part) if part else None for part in parts.groups()[:5])
+    zone = parts[6]
     try:
-        first = datetime(
-            int(year), int(month or 1), int(day or 1), int(hour or 0), int(minute or 0)
-        )
+        first = datetime(year or 0, month or 1, day or 1, hour or 0, minute or 0)
     except ValueError:
         return None
-    last = first if hour else _end(first, month is not None, day is not None)
+    last = first if hour is not None else _end(first, month is not None, day is not None)
     if zone:
         shift = timedelta(0) if zone == "Z" else _shift(zone)
         return Span(_utc(first - shift), _utc(last - shift))
@@ -82,11 +81,10 @@ def in_figures(text: str, since: int) -> Iterator[tuple[re.Match[str], date]]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    calendar = lexicons.load("form-phrases")["calendar"]
-    months, days = "|".join(calendar["months"]), "|".join(calendar["weekdays"])
+    names, days = "|".join(months()), "|".join(_weekdays())
     return re.compile(
-        rf"\b(?P<weekday>{days}),?\s+(?:(?P<m1>{months})\s+(?P<d1>\d{{1,2}})"
-        rf"|(?P<d2>\d{{1,2}})\s+(?P<m2>{months}))(?:,?\s+(?P<year>1[89]\d\d|20\d\d))?\b",
+        rf"\b(?P<weekday>{days}),?\s+(?:(?P<m1>{names})\s+(?P<d1>\d{{1,2}})"
+        rf"|(?P<d2>\d{{1,2}})\s+(?P<m2>{names}))(?:,?\s+(?P<year>1[89]\d\d|20\d\d))?\b",
         re.I,
     )
 
@@ -96,10 +94,9 @@ def with_weekday(text: str, year: int) -> Iterator[tuple[re.Match[str], date, st
 
     `year` is that of a date without one; 0: such dates are left out.
     """
-    months = _months()
     for found in _named().finditer(text):
         said = int(found["year"] or year)
-        month = months[(found["m1"] or found["m2"]).casefold()]
+        month = _month(found["m1"] or found["m2"])
         try:
             if said:
                 yield found, date(said, month, int(found["d1"] or found["d2"])), found["weekday"]
@@ -108,20 +105,28 @@ def with_weekday(text: str, year: int) -> Iterator[tuple[re.Match[str], date, st
 
 
 @cache
-def _months() -> dict[str, int]:
-    names = lexicons.load("form-phrases")["calendar"]["months"]
-    return {name.casefold(): i for i, name in enumerate(names, 1)}
+def months() -> dict[str, int]:
+    """The months by their English names, counted from 1."""
+    return {name: i for i, name in enumerate(lexicons.load("headings")["months"]["names"], 1)}
+
+
+def _month(name: str) -> int:
+    return months()[name.capitalize()]
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    return tuple(lexicons.load("form-phrases")["weekdays"]["names"])
 
 
 def weekday(day: date) -> str:
-    names: list[str] = lexicons.load("form-phrases")["calendar"]["weekdays"]
-    return names[day.weekday()]
+    return _weekdays()[day.weekday()]
 
 
 def in_words(text: str, year: int) -> Iterator[tuple[re.Match[str], date]]:
     """Dates such as `November 28, 1962` or `28 November` in a text; `year` where they have none."""
     for found in _worded().finditer(text):
-        month = _months()[(found["m1"] or found["m2"]).casefold()]
+        month = _month(found["m1"] or found["m2"])
         said = int(found["year"] or year)
         try:
             if said:
@@ -132,9 +137,9 @@ def in_words(text: str, year: int) -> Iterator[tuple[re.Match[str], date]]:
 
 @cache
 def _worded() -> re.Pattern[str]:
-    months = "|".join(lexicons.load("form-phrases")["calendar"]["months"])
+    names = "|".join(months())
     return re.compile(
-        rf"\b(?:(?P<m1>{months})\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{months}))"
+        rf"\b(?:(?P<m1>{names})\s+(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s+(?P<m2>{names}))"
         r"(?:,?\s+(?P<year>1[89]\d\d|20\d\d))?\b",
         re.I,
     )

@@ -11,8 +11,10 @@ from rapidfuzz.distance import Levenshtein
 
 from tei import lexicons, zones
 from tei.emendation.forms import labelled
-from tei.emendation.paper import Paper, Row, Segment
+from tei.emendation.moments import months
+from tei.emendation.paper import Paper, Row
 from tei.emendation.phrases import fold, limit
+from tei.model.document import Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
@@ -25,33 +27,36 @@ _DAY_BEFORE = re.compile(
 def emend(paper: Paper) -> Iterator[Emendation]:
     for row in paper.rows:
         if row.label is Label.HEADING:
-            yield from _months(row)
+            yield from _months_of(row)
             yield from _origin(row)
 
 
-def _months(row: Row) -> Iterator[Emendation]:
+def _months_of(row: Row) -> Iterator[Emendation]:
     for segment in row.segments:
         for pattern in (_DAY_AFTER, _DAY_BEFORE):
             for found in pattern.finditer(segment.text):
-                month = nearest(found.group("month"), calendar())
+                month = nearest(found.group("month"), _months())
                 if month and fold(found.group("month")) != fold(month) and int(found["day"]) < 32:
-                    yield _mended("Month", segment.part(*found.span("month")), month)
+                    yield mended(
+                        "Month", found["month"], segment.place(*found.span("month")), month
+                    )
 
 
 def _origin(row: Row) -> Iterator[Emendation]:
     name, value = labelled(row)
     if name != "from" or value is None or zones.zone(value.text):
         return
-    place = nearest(value.text, _posts())
+    place = nearest(value.text, posts())
     if place:
-        yield _mended("Origin", value, place)
+        yield mended("Origin", value.text, value.whole, place)
 
 
-def _mended(name: str, segment: Segment, reading: str) -> Emendation:
-    reading = reading.upper() if segment.text.isupper() else reading
+def mended(name: str, text: str, place: Place, reading: str) -> Emendation:
+    """A reading from a closed list in place of a text."""
+    reading = reading.upper() if text.isupper() else reading
     return Emendation(
         Intervention.CORRECTION,
-        (segment.whole,),
+        (place,),
         f"{name} misread; read {reading}.",
         reading,
         cert=Certainty.MEDIUM,
@@ -60,24 +65,28 @@ def _mended(name: str, segment: Segment, reading: str) -> Emendation:
 
 def nearest(words: str, known: dict[str, str]) -> str:
     """The one entry of a closed list that words stand for; "" where there is none, or two."""
+    found = near(words, known)
+    return found[0] if len(found) == 1 else ""
+
+
+def near(words: str, known: dict[str, str]) -> tuple[str, ...]:
+    """The entries of a closed list that words may stand for, all as far from them."""
     key = fold(words)
     if len(key) < 4:
-        return ""
+        return ()
     if key in known:
-        return known[key]
-    near = process.extract(key, known.keys(), scorer=Levenshtein.distance, limit=2)
-    (best, distance, _), *others = near
-    if distance > limit(len(best)) or (others and others[0][1] == distance):
-        return ""
-    return known[best]
+        return (known[key],)
+    found = process.extract(key, known.keys(), scorer=Levenshtein.distance, limit=4)
+    least = found[0][1]
+    return tuple(known[k] for k, far, _ in found if far == least and far <= limit(len(k)))
 
 
 @cache
-def calendar() -> dict[str, str]:
-    return {fold(name): name for name in lexicons.load("form-phrases")["calendar"]["months"]}
+def _months() -> dict[str, str]:
+    return {fold(name): name for name in months()}
 
 
 @cache
-def _posts() -> dict[str, str]:
+def posts() -> dict[str, str]:
     table = lexicons.load("zones")["zones"]
     return {fold(place): place for places in table.values() for place in places}

@@ -106,11 +106,15 @@ def _others() -> frozenset[str]:
 
 
 def is_known(words: str, known: dict[str, tuple[Phrase, ...]]) -> bool:
-    """Whether words are a phrase as printed, spaced out or beside a stray mark ("TOP SECRET 6")."""
+    """Whether words are a phrase as printed, however it is spaced out."""
     found = tokens(words)
     spaced = all(len(token) == 1 for token in found)
-    if any(spaced or found == tokens(p.text) for p in known.get("".join(found), ())):
-        return True
+    return any(spaced or found == tokens(p.text) for p in known.get("".join(found), ()))
+
+
+def _beside_a_mark(words: str, known: dict[str, tuple[Phrase, ...]]) -> bool:
+    """Whether words are a phrase and a stray mark beside it ("TOP SECRET 6")."""
+    found = tokens(words)
     stray = [i for i in (0, -1) if len(found) > 1 and len(found[i]) <= STRAY]
     return any("".join(found[:i] if i else found[1:]) in known for i in stray)
 
@@ -122,7 +126,9 @@ def find(words: str, known: dict[str, tuple[Phrase, ...]], *, label: bool = Fals
         return None
     if key in known:
         return Match(_styled(words, known[key]), 0)
-    return _cut(words, known) or _misread(words, key, known, label)
+    if lost := _cut(words, known):
+        return lost
+    return None if _beside_a_mark(words, known) else _misread(words, key, known, label)
 
 
 def _misread(

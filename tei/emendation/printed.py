@@ -12,7 +12,7 @@ from tei.model.labels import Label
 from tei.model.transcript import Mark, Rend
 
 _SHARED = 4  # words in a row that a line shares with a notice of which it is a garbled copy
-_PRINTED = (Label.FURNITURE, Label.FORM, Label.DISTRIBUTION)
+_PRINTED = (Label.FURNITURE, Label.FORM, Label.DISTRIBUTION, Label.HEADING)
 
 
 def struck(paper: Paper) -> Iterator[Emendation]:

@@ -15,6 +15,7 @@ from tei.model.document import BlockKind, Field, Furniture, Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
+_ARCHIVE = (BlockKind.COVER, BlockKind.CATALOGUE)
 SHORTEST_SERIES = 3  # folio marks from which a series proves anything
 _FOLIO = re.compile(r"(?P<prefix>[^\W\d].*?)[\s.]+(?P<first>\w{1,4})\s?/\s?(?P<second>\w{1,4})")
 _HEAD = re.compile(r"^\W*?[-–—~]\s?(?P<n>\d{1,2})\s?[-–—~]?(?=\s|$)")
@@ -89,7 +90,10 @@ def pages(paper: Paper) -> Iterator[Emendation]:
             yield from _between(before, this, after)
 
 
-def _page_number(row: Row) -> tuple[int, Segment, int] | None:
+Numbered = tuple[int, Segment, int]  # the number printed, where, and the page it stands on
+
+
+def _page_number(row: Row) -> Numbered | None:
     """The number printed at the head of a page, and the page it stands on."""
     if row.label is not Label.FURNITURE or not row.segments:
         return None

@@ -19,19 +19,20 @@ _DECLASSIFIED = re.compile(
     r"declassif|\bauthor|\bby\b.{0,60}\bdate\b|\bnar[as]\b|\be\.? ?o\.? ?1\d{4}", re.I
 )
 _OFFICE = re.compile(r"(?<![\w\]])(?P<office>[A-Z]{3,5})\s+date\b", re.I)
+_STAMPS = (Furniture.STAMP, Furniture.MARK)
 _FARTHEST = 2  # letters in which the office of a stamp may be misread where another stamp has it
 
 
 def is_declassification(paper: Paper, row: Row) -> bool:
     """Whether a line is of a stamp by which an archive released the paper."""
-    if row.label is not Label.FURNITURE or row.furniture not in (Furniture.STAMP, Furniture.MARK):
+    if row.label is not Label.FURNITURE or row.furniture not in _STAMPS:
         return False
     return bool(_DECLASSIFIED.search(row.line.words))
 
 
 def famous(paper: Paper) -> Iterator[Emendation]:
     """A famous name in a stamp: what a model writes where a scrawl is."""
-    for row in paper.furniture(Furniture.STAMP):
+    for row in paper.furniture(*_STAMPS):
         for segment in row.segments:
             for found in _names().finditer(segment.text):
                 yield Emendation(
@@ -58,7 +59,7 @@ def _names() -> re.Pattern[str]:
 def offices(paper: Paper) -> Iterator[Emendation]:
     """The office before `Date` in a stamp: `By ... NARA Date ...`."""
     known = lexicons.load("form-phrases")["stamps"]["offices"]
-    found = [part for row in paper.furniture(Furniture.STAMP) if (part := _office(row))]
+    found = [part for row in paper.furniture(*_STAMPS) if (part := _office(row))]
     near = [
         Copy(part.text, part.whole, part.text in known)
         for part in found
