@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from lxml import etree
 
-from tei import resources, saxon, trees
+import tei
+from tei import resources, saxon, trees, typesetting
 from tei.errors import InputError
 from tei.model.rendering import Rendering
 from tei.model.report import Problem, Severity, Where
@@ -74,6 +79,125 @@ def html(source: Source, options: Options) -> Rendered:
     return Rendered((page,), tuple(_warning(source, message) for message in made.messages))
 
 
+def pdf(source: Source, options: Options) -> Rendered:
+    """One PDF with the TEI file attached; `options` are those of `Look` and of print.xsl."""
+    look = Look.chosen(options)
+    made = article(source, look)
+    files = {"house.typ": house_style(), look.stored: source.octets}
+    octets = typesetting.typeset(
+        made.program, files, timestamp=timestamp(parse(source)), folder=look.fonts
+    )
+    name = f"{source.name}.pdf"
+    return Rendered((Rendering(name, "application/pdf", octets),), made.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a print looks: families of faces in order, a folder of further ones, all parameters."""
+
+    families: tuple[str, ...]
+    fonts: str
+    parameters: Mapping[str, str]
+    stored: str = "source.xml"  # where Typst finds the TEI file
+
+    @classmethod
+    def chosen(cls, options: Options) -> Look:
+        """From options by name. Raises InputError for a name or value that is none."""
+        for name, value in options.items():
+            allowed = PRINT_OPTIONS.get(name)
+            if allowed is None:
+                raise InputError(
+                    f"the print has no option {name!r}.", remedy=_one_of(sorted(PRINT_OPTIONS))
+                )
+            if allowed and value not in allowed:
+                raise InputError(f"{name} cannot be {value!r}.", remedy=_one_of(allowed))
+        fonts = options.get("fonts", "")
+        families = typesetting.faces(options.get("face", FACE), fonts)
+        told = {name: value for name, value in options.items() if name != "fonts"}
+        programs = f"diplomatic-tei {tei.__version__}, Typst {typesetting.version()}"
+        return cls(families, fonts, {"programs": programs} | told)
+
+
+FACE = "Libertinus Serif"
+PRINT_OPTIONS: Mapping[str, tuple[str, ...]] = {  # option -> its values; none: any
+    "page-size": ("a4", "a5", "b5", "letter"),
+    "face": (),
+    "fonts": (),
+    "line-numbers": ("yes", "no"),
+    "view": ("reading", "diplomatic"),
+    "edition": (),
+    "language": (),
+    "base-url": (),
+}
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return f"Take one of: {', '.join(names)}."
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document as a Typst program, and what there is to say of it."""
+
+    program: str
+    problems: tuple[Problem, ...]
+
+
+def article(source: Source, look: Look, number: str = "") -> Printed:
+    """The Typst program of a document, alone or as one of a volume. Raises InputError."""
+    root = parse(source)
+    text = "".join(str(part) for part in root.itertext())
+    glyphs = typesetting.glyphs(text, look.families, look.fonts)
+    made = saxon.transform(
+        resources.stylesheet("print.xsl"),
+        saxon.node(root),
+        parameters={
+            **look.parameters,
+            "number": number,
+            "file": f"{source.name}.xml",
+            "stored": look.stored,
+            "digest": sha256(source.octets).hexdigest(),
+            "families": "\n".join(look.families),
+            "missing": glyphs.missing,
+            "upright": glyphs.upright,
+        },
+    )
+    problems = [_warning(source, message) for message in made.messages]
+    if glyphs.missing:
+        problems.append(_without_glyph(source, glyphs.missing))
+    return Printed(made.text, tuple(problems))
+
+
+def _without_glyph(source: Source, characters: str) -> Problem:
+    """A finding: characters that stand in the print as code points."""
+    points = ", ".join(f"U+{ord(character):04X}" for character in characters)
+    return Problem(
+        Severity.WARNING,
+        "no-glyph",
+        f"no face has a sign for {points}; printed as code points",
+        Where(source.path),
+        "Name a folder with a face that has it: --set fonts=FOLDER.",
+    )
+
+
+def house_style() -> bytes:
+    return resources.stylesheet("print/house.typ").read_bytes()
+
+
+def timestamp(root: trees.Element) -> int:
+    """The day of publication that a header states, in seconds since 1970.
+
+    Without one, SOURCE_DATE_EPOCH (reproducible-builds.org), else 0.
+    """
+    path = "tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:date"
+    dates = root.findall(path, trees.NAMESPACES)
+    for date in (element.get("when", "")[:10] for element in dates):
+        with suppress(ValueError):
+            return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())
+    told = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(told) if told.isdecimal() else 0
+
+
 def _located(options: Options) -> dict[str, str]:
     """Options with the files that they name as addresses a stylesheet can open."""
     return {
@@ -87,7 +211,7 @@ def _warning(source: Source, message: str) -> Problem:
 
 
 Renderer = Callable[[Source, Options], Rendered]
-TARGETS: Mapping[str, Renderer] = {"html": html}
+TARGETS: Mapping[str, Renderer] = {"html": html, "pdf": pdf}
 
 
 def render(source: Source, target: str, options: Options | None = None) -> Rendered:

@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Openers and closers: laid out by their lines, as on the form. -->
+<xsl:stylesheet version="3.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:f="urn:diplomatic-tei:functions"
+                xmlns:m="urn:diplomatic-tei:modes"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+                exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="opener | closer" mode="m:text" as="xs:string*">
+    <xsl:variable name="block" as="element()" select="."/>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:for-each-group select="node()" group-starting-with="lb">
+        <xsl:variable name="content" as="xs:string*" select="f:line-content($block, current-group(), position() eq 1, position() eq last())"/>
+        <xsl:if test="exists($content[. ne 's'])">
+          <xsl:sequence select="f:call('form-line', (f:literal(f:line-kind(current-group())), $content))"/>
+        </xsl:if>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:if test="exists($lines)">
+      <xsl:sequence select="f:call(local-name(), $lines)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The arguments of a line: a label at its beginning is set in a column. -->
+  <xsl:function name="f:line-content" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:param name="line" as="node()*"/>
+    <xsl:param name="first" as="xs:boolean"/>
+    <xsl:param name="last" as="xs:boolean"/>
+    <xsl:variable name="label" as="element()?" select="f:line-label($line)"/>
+    <xsl:variable name="mark" as="xs:string*">
+      <xsl:for-each select="$block[$first]">
+        <xsl:call-template name="page-mark"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="labelled" as="xs:string*">
+      <xsl:apply-templates select="$label" mode="m:text"/>
+    </xsl:variable>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$line except $line[self::lb]" mode="m:text">
+        <xsl:with-param name="label" select="$label" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:for-each select="$block[$last]">
+        <xsl:call-template name="calls"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="if (exists($labelled)) then (f:named('label', f:run(($mark, $labelled))), $words)
+                          else if (exists($words[. ne 's'])) then ($mark, $words) else ()"/>
+  </xsl:function>
+
+  <!-- The printed label with which a line begins, itself or within its first element; only where
+       the line is set at the left. -->
+  <xsl:function name="f:line-label" as="element()?">
+    <xsl:param name="line" as="node()*"/>
+    <xsl:variable name="first" as="element()?" select="$line[self::*[not(self::lb)]][1]"/>
+    <xsl:variable name="label" as="element()?" select="$first/descendant-or-self::seg[@type = 'label'][1]"/>
+    <xsl:sequence select="$label[f:line-kind($line) eq 'label'][normalize-space(string-join($first//text()[. &lt;&lt; $label])) eq '']"/>
+  </xsl:function>
+
+  <xsl:template match="seg[@type = 'label']" mode="m:text" priority="8" as="xs:string*">
+    <xsl:param name="label" as="element()?" select="()" tunnel="yes"/>
+    <xsl:if test="not(. is $label)">
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- How a line is set: classification in the middle; control number and receipt at the right, as
+       on the form, and the place and date of a letter; signatures in the right half. -->
+  <xsl:function name="f:line-kind" as="xs:string">
+    <xsl:param name="line" as="node()*"/>
+    <xsl:variable name="elements" as="element()*" select="$line[self::*[not(self::lb or self::pb or self::fw or self::note)]]"/>
+    <xsl:sequence select="
+      if ($elements/descendant-or-self::signed) then 'sign'
+      else if ($elements[1]/self::seg[@type = 'classification'] and count($elements) eq 1) then 'centre'
+      else if ($elements/descendant-or-self::idno[@type = 'control']) then 'end'
+      else if ($elements/descendant-or-self::date and empty($elements/(descendant-or-self::dateline | descendant-or-self::idno))) then 'end'
+      else if ($elements/descendant-or-self::seg[@type = 'label']) then 'label'
+      else if ($elements[1]/self::dateline) then 'end'
+      else 'plain'"/>
+  </xsl:function>
+
+  <!-- Lines of an opener or closer that stand by themselves. -->
+  <xsl:template match="dateline | salute | signed | trailer | byline" mode="m:text" as="xs:string*">
+    <xsl:variable name="content" as="xs:string*">
+      <xsl:call-template name="content"/>
+    </xsl:variable>
+    <xsl:sequence select="if (f:is-in-line(.)) then $content
+                          else f:call('form-line', (f:literal(if (self::signed) then 'sign' else if (self::dateline) then 'end' else 'plain'), $content))"/>
+  </xsl:template>
+</xsl:stylesheet>
