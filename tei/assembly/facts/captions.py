@@ -14,6 +14,7 @@ from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field
 
 LONGEST = 8  # words of a caption
+NEAR = 8  # lines below the number among which it stands
 _AFTER_POST = re.compile(r"\W{0,2}(?:tel(?:egram)?\W{0,2})?\d{1,5}\b")
 
 
@@ -50,7 +51,7 @@ def subject(paper: Paper) -> Iterator[Fact]:
         entry.label.line for entry in paper.entries if entry.name == "number" and entry.label
     ]
     below = [each for each in paper.loose() if numbers and each.line > numbers[0]]
-    captions = [piece.trim() for piece in below if _caption(piece)]
+    captions = [piece.trim() for piece in below[:NEAR] if _caption(piece)]
     for caption in captions[-1:]:
         yield fact(Field.SUBJECT, caption.words, [caption])
 

@@ -9,7 +9,7 @@ from functools import cache
 from tei import lexicons
 from tei.assembly.facts import dates, phrases
 from tei.assembly.facts.papers import Paper, fact
-from tei.assembly.facts.pieces import Piece
+from tei.assembly.facts.pieces import EDGES, Piece
 from tei.model.document import Fact, Field, Genre
 
 _INITIALS = re.compile(r"^\W*[A-Za-z]{2,4}\W{0,2}(?:[:/]\s?[A-Za-z]{2,4})?(?:[/]?\s?\d{1,2})?\W*$")
@@ -114,10 +114,10 @@ def releaser(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _surname(words: str) -> bool:
-    plain = words.strip(" .,:;*\"'“”")
-    return (
-        sum(char.isalpha() for char in plain) > 2 and "/" not in plain and len(plain.split()) <= 4
-    )
+    plain = words.strip(EDGES)
+    letters = [char for char in plain if char.isalpha()]
+    capitals = 2 * sum(char.isupper() for char in letters) >= len(letters)
+    return len(letters) > 2 and capitals and "/" not in plain and len(plain.split()) <= 4
 
 
 def _named(piece: Piece) -> Piece | None:

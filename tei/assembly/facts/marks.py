@@ -11,31 +11,32 @@ from tei.assembly.facts import phrases
 from tei.assembly.facts.pieces import Piece
 from tei.model.document import Field
 
-_NUMERALS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-}
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _PART = re.compile(
-    r"^\W*(?:part|section|sec|pt)\W+([a-z]+|\d{1,2})\s+of\s+([a-z]+|\d{1,2})(?:\s+(?:parts|sections))?\W*$",
+    r"^\W*(?:part|section|sec|pt)\W+([a-z]+|\d{1,2})\s+of\s+([a-z]+|\d{1,2})"
+    r"(?:\s+(?:parts|sections))?\W*$",
     re.I,
 )
 _SEPARATOR = re.compile(r"\s[-–—]\s?|\s?/\s?|;\s|,\s|\s{3,}|\t")
 _SALUTATION = re.compile(r"^\W*(?:(?:my )?dear\s+\w|gentlemen\s*:|sirs?\s*:)", re.I)
 _BEFORE_GROUP = re.compile(r"^\W*([A-Z][A-Z -]{4,20}?[A-Z])\s+(?:\d\s+)?(?=[\dA-Z]{5,7}\b)")
 _BEFORE_DATE = re.compile(r"^\W*([A-Z]{4,12}(?: [A-Z]{4,12})?)\s+(?=\d)")
-_WITHIN = re.compile(
-    r"(?<![\w\"-])(?:TOP SECRET|SECRET|S-E-C-R-E-T|CONFIDENTIAL|C-O-N-F-I-D-E-N-T-I-A-L)(?![\w\"-])"
-)
 LONGEST_MARK = 7  # words
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """Classifications in capitals, also with hyphens between their letters."""
+    words = [word for entry in phrases.table("classification") for word in entry["words"]]
+    spelt = [form for word in words if len(word) > 5 for form in (word, "-".join(word))]
+    longest = "|".join(re.escape(form) for form in sorted(spelt, key=lambda each: -len(each)))
+    return re.compile(rf"(?<![\w\"-])(?:{longest})(?![\w\"-])")
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    values = lexicons.load("numerals")["words"]["values"]
+    return {word: value for value, word in enumerate(values, 1)}
 
 
 @cache
@@ -78,8 +79,16 @@ def part(words: str) -> str:
 
 
 def _ordinal(word: str) -> int:
+    """The value of `2`, `TWO` or `II`; 0 where it is none of these."""
     word = word.casefold()
-    return int(word) if word.isdigit() else _NUMERALS.get(word) or _ROMAN.get(word, 0)
+    if word.isdigit():
+        return int(word)
+    return _numerals().get(word) or (_roman(word) if set(word) <= set(_ROMAN) else 0)
+
+
+def _roman(word: str) -> int:
+    values = [_ROMAN[letter] for letter in word]
+    return sum(-value if value < max(values[n:]) else value for n, value in enumerate(values))
 
 
 def boxed(words: str) -> bool:
@@ -197,5 +206,5 @@ def exact(piece: Piece) -> bool:
 
 def within(piece: Piece) -> tuple[str, Piece] | None:
     """A classification to the letter and in capitals among the words of a printed form."""
-    match = _WITHIN.search(piece.words)
+    match = _within().search(piece.words)
     return (classification(match[0]), piece.cut(*match.span())) if match else None

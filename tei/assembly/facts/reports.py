@@ -26,9 +26,9 @@ def find(paper: Paper) -> Iterator[Fact]:
     yield from _number(paper)
     for entry in paper.named("date-distributed"):
         dated = instants.read(entry.values)
-        value, basis = instants.value(dated.moment, "")
-        if value:
-            yield Fact(Field.DATE, value, dated.places, basis)
+        sent, basis = instants.value(dated.moment, "")
+        if sent:
+            yield Fact(Field.DATE, sent, dated.places, basis)
             break
     yield from cables.control(paper)
     yield from _marked(paper)
