@@ -623,8 +623,8 @@
          <xsl:variable name="number"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
          <xsl:variable name="made:said" as="element()*">
-            <xsl:if test="not(empty($number) or contains(normalize-space(tei:title[1]), $number))">
-               <svrl:failed-assert test="empty($number) or contains(normalize-space(tei:title[1]), $number)"
+            <xsl:if test="not(every $each in $number satisfies contains(normalize-space(tei:title[1]), $each))">
+               <svrl:failed-assert test="every $each in $number satisfies contains(normalize-space(tei:title[1]), $each)"
                                    location="{made:place((.)[1])}"
                                    id="title-number"
                                    role="warning">
@@ -654,8 +654,8 @@
          <xsl:variable name="year"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:date[1]/@when[matches(., '^\d{4}')]/substring(., 1, 4)"/>
          <xsl:variable name="made:said" as="element()*">
-            <xsl:if test="not(empty($year) or not(matches(tei:title[1], '\d{4}')) or contains(tei:title[1], $year))">
-               <svrl:failed-assert test="empty($year) or not(matches(tei:title[1], '\d{{4}}')) or contains(tei:title[1], $year)"
+            <xsl:if test="not(not(matches(tei:title[1], '\d{4}')) or (every $each in $year satisfies contains(tei:title[1], $each)))">
+               <svrl:failed-assert test="not(matches(tei:title[1], '\d{{4}}')) or (every $each in $year satisfies contains(tei:title[1], $each))"
                                    location="{made:place((.)[1])}"
                                    id="title-year"
                                    role="warning">

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -190,9 +193,10 @@ def test_a_grammar_that_makes_libxml2_hang_ends_in_a_finding(
 def test_a_large_document_has_its_time_limited_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = write(tmp_path, "none.xml", VALID)
     monkeypatch.setattr(checking, "LARGE", 1000)
+    path = write(tmp_path, "none.xml", VALID)
     assert check_file(path, Options(only=(Check.RNG,))).problems == ()
+    path = write(tmp_path, "none.xml", VALID.replace("<p ", "<p/>" * 100_000 + "<p ", 1))
     monkeypatch.setattr(checking, "CHECKING", 0.0)
     [problem] = check_file(path, Options(only=(Check.RNG,))).problems
     assert problem.rule == "limit-time" and "Split" in problem.remedy
@@ -207,6 +211,17 @@ def test_a_sample_is_drawn_with_its_seed() -> None:
     assert len(drawn[0]) == 2
     assert drawn[0] == drawn[1]
     assert any(other != drawn[0] for other in drawn[2:])
+
+
+def test_rules_of_a_users_own_leave_nothing_behind(
+    tmp_path: Path, schemas: dict[str, Path]
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    environment = os.environ | {"TMPDIR": str(tmp_path / "temporary")}
+    command = [sys.executable, "-m", "tei", "validate", "--schema", str(schemas["a.sch"])]
+    path = write(tmp_path, "a.xml", "<a><b n='1'/></a>")
+    subprocess.run([*command, path], check=True, env=environment, cwd=INVALID.parent.parent)
+    assert list((tmp_path / "temporary").iterdir()) == []
 
 
 def test_rules_of_a_users_own_cannot_reach_the_network(tmp_path: Path) -> None:

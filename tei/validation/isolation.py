@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from multiprocessing.util import get_temp_dir
 from typing import ParamSpec, TypeVar
 
 from tei.errors import InputError
@@ -54,6 +55,7 @@ class Confined:
 
     def _started(self) -> Connection:
         if self._pipe is None:
+            get_temp_dir()  # the child takes it over and cannot leave it behind when it is ended
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=_serve, args=(theirs,), daemon=True)

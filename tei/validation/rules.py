@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import atexit
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +57,8 @@ def _demand_phase(stylesheet: Path, phase: str) -> None:
 
 def compiled(schema: Path) -> Path:
     """The XSLT of a user's Schematron schema, kept while the process lives. Raises InputError."""
-    folder = Path(tempfile.mkdtemp(prefix="tei-schematron-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    made = folder / f"{schema.stem}.xsl"
+    folder = tempfile.mkdtemp(prefix="schematron-", dir=get_temp_dir())  # goes with the process
+    made = Path(folder) / f"{schema.stem}.xsl"
     try:
         source = saxon.node(schema.read_bytes(), schema.resolve().as_uri())
         text = saxon.transform(resources.schema("sch-to-xslt.xsl"), source).text

@@ -20,7 +20,9 @@ def draw(source: Source, seed: int, count: int) -> tuple[Problem, ...]:
     places = range(0, max(1, len(text.words) - LENGTH), LENGTH)
     if not text.words:
         return ()
-    chosen = random.Random(f"{seed}:{PurePath(source.path).name}").sample(places, min(count, len(places)))
+    chosen = random.Random(f"{seed}:{PurePath(source.path).name}").sample(
+        places, min(count, len(places))
+    )
     return tuple(
         _note(source, text.owners[place], text.words[place : place + LENGTH])
         for place in sorted(chosen)

@@ -10,6 +10,7 @@ from tei.model.report import Problem, Severity, Where
 MAX_DEPTH = 100  # SaxonC's parser refuses more
 MAX_ELEMENTS = 2_000_000
 MAX_ATTRIBUTE = 1_000_000  # characters
+MAX_ATTRIBUTES = 256  # of one element
 
 Position = tuple[int, int]  # line and column, from 1
 
@@ -75,6 +76,13 @@ class Scan:
                 "limit-size",
                 f"The file has more than {MAX_ELEMENTS:,} elements.",
                 "Split it into one file a document.",
+                here,
+            )
+        if len(attributes) > MAX_ATTRIBUTES:
+            raise Refused(
+                "limit-size",
+                f"An element has {len(attributes):,} attributes; {MAX_ATTRIBUTES} are allowed.",
+                "Say it in elements; no element of TEI has so many attributes.",
                 here,
             )
         for key, value in attributes.items():

@@ -1,5 +1,6 @@
 """Every rule passes its right example and fails its wrong one, with a message and a remedy."""
 
+import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -157,6 +158,16 @@ def test_no_message_is_received_before_it_is_sent(
 ) -> None:
     failed = run(sent_and_received(sent, received), stylesheet).failed
     assert ("corresp-order" not in failed) == possible
+
+
+def test_a_message_sent_twice_is_told_and_stops_no_other_rule(stylesheet: Path) -> None:
+    path = Path(__file__).parent.parent / "invalid" / "none.xml"
+    tree = etree.parse(path)
+    sent = tree.find(".//{*}correspAction[@type='sent']")
+    assert sent is not None
+    sent.addnext(copy.deepcopy(sent))
+    failed = run(etree.tostring(tree), stylesheet).failed
+    assert failed.keys() - {"id-file"} == {"corresp-sent"}
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,9 @@ HOSTILE = {
     "parameter entity": (b'<!DOCTYPE a [<!ENTITY % x "y"> %x;]><a/>', "entity"),
     "deep": (b"<a>" * 100_000 + b"</a>" * 100_000, "limit-depth"),
     "long attribute": (b'<a b="' + b"x" * 63_000_000 + b'"/>', "limit-size"),
+    "many attributes": (
+        b"<a " + b" ".join(b'b%d=""' % n for n in range(100_000)) + b"/>", "limit-size"
+    ),
     "large": (b"<a>" + b" " * 64_000_000 + b"</a>", "limit-size"),
     "many elements": (b"<a>" + b"<b/>" * 2_000_001 + b"</a>", "limit-size"),
     "not xml": (b"%PDF-1.7\n\x00\x01", "well-formed"),

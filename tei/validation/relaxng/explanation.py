@@ -264,7 +264,7 @@ def _attribute(node: Node, content: Pattern, rest: Pattern, name: str, value: st
 
 def _string(node: Node, content: Pattern) -> Iterator[Mistake]:
     """Mistakes of an element without children."""
-    text = "".join(str(part) for part in node.itertext())
+    text = "".join([node.text or "", *(comment.tail or "" for comment in node)])
     if accepts(content, text):
         return
     typed = tuple(leaf for leaf in leaves(content) if isinstance(leaf, (Data, Value)))

@@ -115,10 +115,11 @@ def _twice(mistake: Mistake, grammar: Grammar) -> tuple[str, str]:
 
 def _missing_child(mistake: Mistake, grammar: Grammar) -> tuple[str, str]:
     own, wanted = local(mistake.node), one_of(names(mistake.expected) or ["text"])
+    last = next(mistake.node.iterchildren("*", reversed=True), None)
     if mistake.before is not None:
         place = f"before {local(mistake.before)}"
-    elif len(mistake.node):
-        place = f"after {local(mistake.node[-1])}"
+    elif last is not None:
+        place = f"after {local(last)}"
     else:
         return f"{own} is empty.", f"Put {wanted} into it, or remove it."
     return f"In {own} something is missing {place}: {wanted}.", f"Add {wanted} {place}."

@@ -78,6 +78,8 @@ GOOD = "<head>A</head><para>B <hi rend='bold'>C</hi></para>"
         ("<para/>", [("missing-child", "letter")]),
         ("<head/>", [("missing-child", "letter")]),
         ("", [("missing-child", "letter")]),
+        ("<head/><!-- no paragraph yet -->", [("missing-child", "letter")]),
+        ("<head/><mark><!-- no text --></mark>", [("missing-child", "letter")]),
         ("<head/><para/><end by=''/><mark/>", [("order", "mark")]),
         ("<head/><head/><para/>", [("twice", "head")]),
         ("<head/><end by='x'/><para/>", [("order", "para")]),
@@ -129,6 +131,8 @@ def test_comments_and_instructions_are_passed_over(grammar: Grammar) -> None:
     assert explain(grammar, document(f"<!-- a -->{GOOD}<?b c?>")) == []
     [mistake] = explain(grammar, document(f"<!-- a -->words<!-- b -->{GOOD}"))
     assert mistake.kind is Kind.TEXT
+    [mistake] = explain(grammar, document("<head/><!-- no paragraph yet -->"))
+    assert words(mistake, grammar)[0].startswith("In letter something is missing after head")
 
 
 def test_a_root_that_no_grammar_starts_with_is_one_mistake(grammar: Grammar) -> None:

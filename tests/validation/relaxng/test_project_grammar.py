@@ -68,7 +68,14 @@ def words(element: Element, chance: random.Random) -> None:
     element.tail = (element.tail or "") + chance.choice(["words", " "])
 
 
-MISTAKES = [remove, double, move, rename, attribute, words]
+def remark(element: Element, chance: random.Random) -> None:
+    """Comments and instructions are no mistakes, wherever they stand."""
+    made = chance.choice([etree.Comment(" a remark "), etree.PI("a", "remark")])
+    made.tail = chance.choice([None, "\n"])
+    element.insert(chance.randint(0, len(element)), made)
+
+
+MISTAKES = [remove, double, move, rename, attribute, words, remark]
 
 
 def test_verdicts_are_the_same(explained: Grammar) -> None:
