@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from tei.emendation import (
     banners,
     characters,
+    clocks,
     figures,
     forms,
     heads,
@@ -30,6 +31,9 @@ RULES: tuple[tuple[str, Callable[[Paper], Iterator[Emendation]]], ...] = (
     ("form phrases", forms.emend),
     ("headings", heads.emend),
     ("months and posts", names.emend),
+    ("clock times", clocks.clocks),
+    ("halves of the day", clocks.halves),
+    ("years", clocks.years),
     ("folio marks", series.folios),
     ("page numbers", series.pages),
     ("parts", series.parts),

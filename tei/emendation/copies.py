@@ -32,7 +32,7 @@ def compare(name: str, copies: Sequence[Copy]) -> Iterator[Emendation]:
     Where sound copies stand against each other without a majority, one note says so.
     """
     counts = Counter(copy.value for copy in copies if copy.sound)
-    if len({copy.value for copy in copies}) < 2 or not counts:
+    if not counts or all(copy.sound and copy.value == copies[0].value for copy in copies):
         return
     (best, votes), *others = counts.most_common()
     if others and others[0][1] == votes:
@@ -42,7 +42,7 @@ def compare(name: str, copies: Sequence[Copy]) -> Iterator[Emendation]:
     texts = Counter(copy.text for copy in copies if copy.sound and copy.value == best)
     reading = texts.most_common(1)[0][0]
     for copy in copies:
-        if copy.value != best:
+        if copy.value != best or not copy.sound:
             yield _correction(name, copy, reading, proof)
 
 

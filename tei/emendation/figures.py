@@ -14,7 +14,7 @@ from tei.model.labels import Label
 _LABELS = ("control", "controlno", "controlnumber", "no")
 _STRAY = re.compile(r"(?P<number>\d{2,6})\s+(?P<stray>\d{1,6})$")
 _FIGURES = re.compile(r"\w{2,}")
-_MIXED = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[\dA-Za-z]{2,6}(?=[\s,.;]|$)")
+_MIXED = re.compile(r"(?=\S*\d)(?=\S*[^\W\d]|\d+[^\w\s,]\d)[^\s,;]{2,6}(?=[\s,;]|$)")
 
 
 def controls(paper: Paper) -> Iterator[Emendation]:
@@ -44,7 +44,7 @@ def stray(paper: Paper) -> Iterator[Emendation]:
 
 
 def letters(paper: Paper) -> Iterator[Emendation]:
-    """A letter among the figures of a number: which figure it was is not proved."""
+    """Something else among the figures of a number: which figure it was is not proved."""
     for name, value in _numbered(paper.rows):
         found = _MIXED.match(value.text)
         if found:
@@ -52,7 +52,7 @@ def letters(paper: Paper) -> Iterator[Emendation]:
             yield Emendation(
                 Intervention.UNCLEAR,
                 (value.place(*found.span()),),
-                f"A letter stands among the figures of the {what}.",
+                f"A letter or mark stands among the figures of the {what}.",
                 reason="unlikely",
                 cert=Certainty.LOW,
             )

@@ -28,6 +28,7 @@ from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
 _LABEL = re.compile(r"^\W*(?P<label>[^\W_][^:;]{0,28}?)\s*[:;]\s*(?P<value>.*)$", re.S)
+_STOPPED = re.compile(r"^\W*(?P<label>[A-Za-z]{2,8})\s?['’.,]\s+(?P<value>.*)$", re.S)
 MENDED = (Label.FURNITURE, Label.HEADING, Label.DISTRIBUTION)
 
 
@@ -98,11 +99,14 @@ def labelled(row: Row) -> tuple[str, Segment | None]:
     """The label of a line as the lexicon has it, in lower case, and what stands after it."""
     parts = _LABEL.match(row.segments[0].text) if row.segments else None
     if parts is None:
-        return "", None
+        parts = _STOPPED.match(row.segments[0].text) if row.segments else None
+        if parts is None or fold(parts["label"]) not in _labels():
+            return "", None
     known = table(row.label.value, "label", True)
-    match = find(parts.group("label"), known, label=True)
-    name = match.phrase.text if match else parts.group("label")
-    return fold(name), row.segments[0].part(*parts.span("value")).core()
+    match = find(parts["label"], known, label=True)
+    return fold(match.phrase.text if match else parts["label"]), row.segments[0].part(
+        *parts.span("value")
+    ).core()
 
 
 def _incoming(paper: Paper, row: Row) -> bool:

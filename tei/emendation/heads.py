@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcodes
@@ -15,7 +14,7 @@ from tei import zones
 from tei.emendation.copies import Copy, compare
 from tei.emendation.forms import labelled
 from tei.emendation.moments import months
-from tei.emendation.names import mended, near, posts
+from tei.emendation.names import mended, month_names, near, nearest, posts
 from tei.emendation.paper import Paper, Row, Segment
 from tei.model.document import Field, Furniture, Message
 from tei.model.emendation import Emendation
@@ -23,8 +22,16 @@ from tei.model.labels import Label
 
 SAME_HEAD = 70.0  # rapidfuzz ratio from which a running head is a copy of the heading
 _PAGE = re.compile(r"^\W*[\dIlO]{1,3}\s?[-–—~.]*\s+")
-_HOUR = r"noon|midnight|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?\s?m\b\.?"
+_DASHED = re.compile(r"^\W{0,2}[-–—~]\s?\d")
+# Each part may be misread in some of its letters; what holds them together may not.
+_HEAD = re.compile(
+    r"(?P<number>[^\s,]{0,5}\d[^\s,]{0,5})\W{1,3}(?P<month>[^\W\d][^\s\d,]*)\W{1,3}"
+    r"(?P<day>[^\W_]{1,2})\W{1,3}(?P<hour>noon|midnight|[^\s,]{1,5}\s?[^\s,]{1,4})"
+    r"(?:\W{1,4}from\W{1,3}(?P<origin>[^\W\d].*?))?\W*$",
+    re.I,
+)
 _FIELDS = {"number": "Number", "month": "Month", "day": "Day", "hour": "Hour", "origin": "Origin"}
+_DATED = ("number", "month", "day", "hour")
 _SOUND = {
     "number": re.compile(r"\d{1,6}"),
     "day": re.compile(r"[1-9]|[12]\d|3[01]"),
@@ -79,11 +86,14 @@ def _posts(copies: Sequence[Copy]) -> Iterator[Emendation]:
 
 def running(row: Row) -> Segment | None:
     """A running head without its page number: `1991, November 28, 4 p.m., from New York`."""
-    if row.label is not Label.FURNITURE or not row.segments:
+    if not row.segments or row.furniture not in (None, Furniture.RUNNING_HEAD, Furniture.MARK):
         return None
     first = row.segments[0]
     page = _PAGE.match(first.text)
-    if page is None or row.furniture not in (None, Furniture.RUNNING_HEAD, Furniture.MARK):
+    furniture = row.label is Label.FURNITURE
+    if page is None or not (
+        furniture or (row.label is Label.HEADING and _DASHED.match(first.text))
+    ):
         return None
     return first.part(page.end(), len(first.text)).core()
 
@@ -100,27 +110,23 @@ def _values(rows: Sequence[Row]) -> tuple[Segment | None, Segment | None]:
 
 
 def _model(segments: Sequence[Segment]) -> _Model | None:
-    """The first complete head, preferring one that names the origin."""
-    found = [made for segment in segments if (made := _read(segment.text))]
-    return max(found, key=lambda made: len(made.spans), default=None)
-
-
-def _read(text: str) -> _Model | None:
-    parts = _strict().match(text)
-    if parts is None:
+    """The head that reads best, with the first origin that one of them names."""
+    found = [parts for segment in segments if (parts := _read(segment.text))]
+    if not found:
         return None
-    names = [name for name in _FIELDS if parts.group(name)]
-    return _Model(text, tuple((name, *parts.span(name)) for name in names))
+    best = max(found, key=lambda parts: sum(_sound(name, parts[name]) for name in _DATED))
+    text = best.string[: best.end("hour")]
+    spans = [(name, *best.span(name)) for name in _DATED]
+    origin = next((parts["origin"] for parts in found if parts["origin"]), "")
+    if origin:
+        text += ", from "
+        spans.append(("origin", len(text), len(text) + len(origin)))
+    return _Model(text + origin, tuple(spans))
 
 
-@cache
-def _strict() -> re.Pattern[str]:
-    names = "|".join(months())
-    return re.compile(
-        rf"(?P<number>\d{{1,6}})\W{{1,3}}(?P<month>{names})\W{{1,3}}(?P<day>\d{{1,2}})\W{{1,3}}"
-        rf"(?P<hour>{_HOUR})(?:\W{{1,4}}from\W{{1,3}}(?P<origin>[^\W\d].*?))?\W*$",
-        re.I,
-    )
+def _read(text: str) -> re.Match[str] | None:
+    parts = _HEAD.match(text)
+    return parts if parts and nearest(parts["month"], month_names()) else None
 
 
 def _copies(model: _Model, segment: Segment, *, whole: bool) -> Iterator[tuple[str, Copy]]:

@@ -19,6 +19,7 @@ from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
 _DAY_AFTER = re.compile(r"(?P<month>[^\W_](?:[^\s,]*[^\W_])?)[.,]?\s{1,2}(?P<day>\d{1,2})\b")
+_PARTED = re.compile(r"(?P<month>[^\W\d_]{1,8}\s[^\W\d_]{1,8})[.,]?\s{1,2}(?P<day>\d{1,2})\b")
 _DAY_BEFORE = re.compile(
     r"\b(?P<day>\d{1,2})\s(?P<month>[^\W\d_][^\s,]*[^\W_])[.,]?\s(?:19|20)\d\d\b"
 )
@@ -33,13 +34,21 @@ def emend(paper: Paper) -> Iterator[Emendation]:
 
 def _months_of(row: Row) -> Iterator[Emendation]:
     for segment in row.segments:
-        for pattern in (_DAY_AFTER, _DAY_BEFORE):
+        for pattern in (_PARTED, _DAY_AFTER, _DAY_BEFORE):
             for found in pattern.finditer(segment.text):
-                month = nearest(found.group("month"), _months())
-                if month and fold(found.group("month")) != fold(month) and int(found["day"]) < 32:
+                month = _month(found["month"])
+                if month and int(found["day"]) < 32:
                     yield mended(
                         "Month", found["month"], segment.place(*found.span("month")), month
                     )
+
+
+def _month(words: str) -> str:
+    """The month that words stand for without being it; one in two pieces must have all letters."""
+    if any(char.isspace() for char in words):
+        return month_names().get(fold(words), "")
+    month = nearest(words, month_names())
+    return "" if fold(words) == fold(month) else month
 
 
 def _origin(row: Row) -> Iterator[Emendation]:
@@ -72,17 +81,17 @@ def nearest(words: str, known: dict[str, str]) -> str:
 def near(words: str, known: dict[str, str]) -> tuple[str, ...]:
     """The entries of a closed list that words may stand for, all as far from them."""
     key = fold(words)
-    if len(key) < 4:
-        return ()
     if key in known:
         return (known[key],)
+    if len(key) < 4:
+        return ()
     found = process.extract(key, known.keys(), scorer=Levenshtein.distance, limit=4)
     least = found[0][1]
     return tuple(known[k] for k, far, _ in found if far == least and far <= limit(len(k)))
 
 
 @cache
-def _months() -> dict[str, str]:
+def month_names() -> dict[str, str]:
     return {fold(name): name for name in months()}
 
 

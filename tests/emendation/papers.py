@@ -34,7 +34,7 @@ BODY = (
 PAGES = (
     (
         "On the way back I called on the harbour master, who showed me the soundings of last year.",
-        "They agree with ours but for the eastern channel, where the sand has moved by forty yards.",
+        "They agree with ours but for the eastern channel, where sand has moved by forty yards.",
     ),
     (
         "His deputy wants a light on the point; he himself thinks that two buoys would do. Neither",

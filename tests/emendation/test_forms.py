@@ -85,7 +85,9 @@ def test_a_phrase_cut_between_words_may_be_whole() -> None:
     assert emended(changed(telegram(), "PERMANENT RECORD COPY", "PERMANENT RECORD")) == ()
 
 
-@pytest.mark.parametrize("misread", ["NG TELEGRAM", "MING TELEGRAN", "NO TELGRAM", "INCOMlNG TELEG"])
+@pytest.mark.parametrize(
+    "misread", ["NG TELEGRAM", "MING TELEGRAN", "NO TELGRAM", "INCOMlNG TELEG"]
+)
 def test_a_letterhead_cut_and_misread_is_restored(misread: str) -> None:
     (made,) = emended(changed(telegram(), "INCOMING TELEGRAM", misread))
     assert made.note == "Letterhead cut off in the copy; read INCOMING TELEGRAM." or (

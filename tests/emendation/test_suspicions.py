@@ -24,7 +24,8 @@ def test_a_figure_among_letters_is_marked(word_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word_", ["IL-28s", "B52s", "1st", "the 1960s", "U2", "T-34s", "M1", "82nd", "AMTRAK-1", "100km"]
+    "word_",
+    ["IL-28s", "B52s", "1st", "the 1960s", "U2", "T-34s", "M1", "82nd", "AMTRAK-1", "100km"],
 )
 def test_names_that_hold_figures_are_left_alone(word_: str) -> None:
     assert emended(in_text(f"He spoke of {word_} and hoped")) == ()
@@ -46,7 +47,10 @@ def test_words_of_one_alphabet_are_left_alone(word_: str) -> None:
     ("damaged", "note"),
     [
         ("RaphaÃ«l", "Characters read in the wrong character set (U+00C3, U+00AB); probably ë."),
-        ("donâ€™t", "Characters read in the wrong character set (U+00E2, U+20AC, U+2122); probably ’."),
+        (
+            "donâ€™t",
+            "Characters read in the wrong character set (U+00E2, U+20AC, U+2122); probably ’.",
+        ),
         (
             "caf\ufffd",
             "A character that stands for no letter (U+FFFD); what stood here was lost on the way.",
@@ -73,7 +77,9 @@ def test_a_page_read_twice_is_noted_once() -> None:
 
 
 def test_a_phrase_said_twice_is_no_page_read_twice() -> None:
-    words = "the Minister hoped that the survey ship would stay until the dredging was done and said"
+    words = (
+        "the Minister hoped that the survey ship would stay until the dredging was done and said"
+    )
     assert emended(in_text(f"He said so: {words} that {words} he hoped")) == ()
 
 

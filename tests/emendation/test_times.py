@@ -63,7 +63,12 @@ def test_stamps_of_different_dates_are_noted_once() -> None:
 
 @pytest.mark.parametrize(
     ("text", "since", "year"),
-    [("9-25-67", 1962, 1967), ("9-25-57", 1962, 1957), ("9-25-17", 1962, 2017), ("1/2/45", 1940, 1945)],
+    [
+        ("9-25-67", 1962, 1967),
+        ("9-25-57", 1962, 1957),
+        ("9-25-17", 1962, 2017),
+        ("1/2/45", 1940, 1945),
+    ],
 )
 def test_a_two_digit_year_is_read_by_what_it_must_follow(text: str, since: int, year: int) -> None:
     ((_, day),) = in_figures(text, since)
