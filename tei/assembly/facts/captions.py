@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from tei import lexicons
 from tei.assembly.facts import numbers, posts
 from tei.assembly.facts.entries import evident
 from tei.assembly.facts.papers import Paper, fact
@@ -16,12 +14,6 @@ from tei.model.document import Fact, Field
 LONGEST = 8  # words of a caption
 NEAR = 8  # lines below the number among which it stands
 _AFTER_POST = re.compile(r"\W{0,2}(?:tel(?:egram)?\W{0,2})?\d{1,5}\b")
-
-
-@cache
-def _telegrams() -> re.Pattern[str]:
-    words = "|".join(lexicons.load("headings")["telegrams"]["words"])
-    return re.compile(rf"^\W*(?:re\W{{1,2}})?(?:{words})s?\W{{0,3}}\d", re.I)
 
 
 def references(paper: Paper) -> Iterator[Fact]:
@@ -35,7 +27,7 @@ def references(paper: Paper) -> Iterator[Fact]:
 
 
 def _refers(piece: Piece) -> bool:
-    if _telegrams().match(piece.words):
+    if numbers.refers(piece.words):
         return True
     post = posts.leading(piece.words)
     rest = piece.words[len(post) :]

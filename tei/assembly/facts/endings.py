@@ -114,6 +114,8 @@ def releaser(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _surname(words: str) -> bool:
+    if name(words):
+        return True
     plain = words.strip(EDGES)
     letters = [char for char in plain if char.isalpha()]
     capitals = 2 * sum(char.isupper() for char in letters) >= len(letters)

@@ -13,6 +13,7 @@ from tei.assembly.facts.pieces import Piece
 
 LONGEST, WIDEST = 7, 90  # lines of a value, and characters of one that runs on
 OPEN = 12  # labels that may wait for their values at a time
+ANY = ("words", "place", "reference")  # values that have no shape of their own
 FIGURES = 0.4  # share of figures in a date that cannot be read
 _YEAR = re.compile(r"\W*(?:18|19|20)\d\d\W*")
 _CONTROL = re.compile(r"\W*\d{2,6}(?:\s\d{1,3})?\W*")
@@ -68,7 +69,7 @@ def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
 
 
 def _owner(waiting: list[Entry], last: Entry | None, value: Piece) -> Entry | None:
-    for entry in waiting:
+    for entry in sorted(waiting, key=lambda each: each.shape in ANY):
         if _CLAIMS[entry.shape](entry, value):
             return entry
     if last and _unread_date(last, value):
@@ -122,6 +123,10 @@ def _claims_date(entry: Entry, value: Piece) -> bool:
     return bool(dates.day(value.words)) and not numbers.dated(value.words)
 
 
+def _claims_report(entry: Entry, value: Piece) -> bool:
+    return bool(numbers.REPORT.search(value.words)) and not dates.day(value.words)
+
+
 def _claims_place(entry: Entry, value: Piece) -> bool:
     return sum(char.isalpha() for char in value.words) > 2 and not evident(value)
 
@@ -136,7 +141,7 @@ _CLAIMS: dict[str, Callable[[Entry, Piece], bool]] = {
     "moment": _claims_moment,
     "number": _claims_number,
     "date": _claims_date,
-    "report": lambda _, value: bool(numbers.REPORT.search(value.words)),
+    "report": _claims_report,
     "precedence": lambda _, value: bool(marks.precedence(value.words)),
     "place": _claims_place,
     "words": _claims_words,
@@ -149,9 +154,14 @@ def evident(piece: Piece) -> bool:
     words = piece.words
     if marks.find(piece) or marks.salutation(words) or marks.boxed(words) or numbers.dated(words):
         return True
-    if numbers.CABLE.match(words) or _ROUTE.search(words) or _YEAR.fullmatch(words):
+    if (
+        numbers.refers(words)
+        or numbers.CABLE.match(words)
+        or _ROUTE.search(words)
+        or _YEAR.fullmatch(words)
+    ):
         return True
-    day = dates.day(words)
-    if day and day.end - day.start >= len(words.strip(" .,")) - 2:
+    said = dates.day(words) or dates.clock(words)
+    if said and said.end - said.start >= len(words.strip(" .,")) - 2:
         return True
     return not any(char.isalpha() or char == "#" for char in words)

@@ -96,23 +96,29 @@ def parts(piece: Piece) -> Iterator[Part]:
             yield _part(each)
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Any label at the start of a line, the longest that fits."""
+    spelt = sorted((_spelt(words) for words in (*_words(True), *_words(False))), key=len)
+    return re.compile(rf"^\W{{0,4}}({'|'.join(reversed(spelt))})(?=\W|$)", re.I)
+
+
 def _leading(words: str) -> int:
     """Where the label at the start of a line ends, 0 where there is none."""
-    words = phrases.plain(words)
-    found = (marked.match(words) or bare.match(words) for _, marked, bare in _printed())
-    return next((match.end(1) for match in found if match), 0)
+    match = _any().match(phrases.plain(words))
+    return match.end(1) if match else 0
 
 
 def _part(piece: Piece) -> Part:
     words = phrases.plain(piece.words)
-    for name, marked, bare in _printed():
+    for name, marked, bare in _printed() if _leading(words) else ():
         colon = marked.match(words)
         match = colon or bare.match(words)
         if not match:
             continue
         label, value = piece.cut(*match.span(1)), _value(piece, match.end())
         capitals = label.words.isupper()
-        if not value.words and (colon or capitals):
+        if not value.words and (colon or capitals) and not rules()[name].get("beside"):
             return Part(name, label, value)
         if value.words and colon and fits(rules()[name]["value"], value):
             return Part(name, label, value)

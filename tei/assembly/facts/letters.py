@@ -38,7 +38,7 @@ def find(paper: Paper) -> Iterator[Fact]:
         yield fact(Field.ADDRESSEE, joined(name), name, _kind(joined(name)))
     if letterhead := paper.letterhead():
         yield letterhead
-    for piece in paper.loose():
+    for piece in paper.heading:
         if marks.salutation(piece.words):
             yield fact(Field.SALUTATION, piece.words, [piece])
 

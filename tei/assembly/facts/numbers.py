@@ -23,6 +23,12 @@ def _series() -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{series})\W{{0,3}}\d{{1,5}}\W*$", re.I)
 
 
+@cache
+def _reference() -> re.Pattern[str]:
+    words = "|".join(lexicons.load("headings")["telegrams"]["words"])
+    return re.compile(rf"^\W*(?:re\W{{1,2}})?(?:{words})s?\W{{0,3}}\d", re.I)
+
+
 CABLE = re.compile(r"(?<![(\w])(IN|OUT|CUT)(?:\W{1,2}|\s?)(\d[\dOIl]{3,6})\b(?!\))", re.I)
 REPORT = re.compile(
     r"\b[A-Z0]{2,6}\s?(?:DB|CI)?[\s\W]{0,4}\d{1,2}\s?/\s?\d{2,3}\s?[,.]?\s?\d{3}\b"
@@ -40,6 +46,11 @@ def telegram(words: str) -> re.Match[str] | None:
 def serial(words: str) -> bool:
     """True for the number of a series alone on its line: `CIRCULAR 1023`."""
     return bool(_series().match(words))
+
+
+def refers(words: str) -> bool:
+    """True for words that begin with another telegram: `Embtel 233`, `RE DEPTEL 412`."""
+    return bool(_reference().match(words))
 
 
 def dated(words: str) -> bool:

@@ -58,8 +58,8 @@ def of_line(line: Line, label: Label, fresh: bool = False) -> Piece:
         if len(at) > LONGEST:
             break
         if run.mark in WORDED:
-            characters.extend(run.text)
-            at.extend(range(run.start, run.end))
+            characters.extend(run.text[:LONGEST])
+            at.extend(range(run.start, min(run.end, run.start + LONGEST)))
         elif run.mark not in SILENT:
             characters.append(" ")
             at.append(run.start)
