@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -123,7 +123,7 @@ PRINT_OPTIONS: Mapping[str, tuple[str, ...]] = {  # option -> its values; none: 
     "page-size": ("a4", "a5", "b5", "letter"),
     "face": (),
     "fonts": (),
-    "line-numbers": ("yes", "no"),
+    "line-numbers": ("yes", "no", "all"),
     "view": ("reading", "diplomatic"),
     "edition": (),
     "language": (),
@@ -191,9 +191,9 @@ def timestamp(root: trees.Element) -> int:
     """
     path = "tei:teiHeader/tei:fileDesc/tei:publicationStmt/tei:date"
     dates = root.findall(path, trees.NAMESPACES)
-    for date in (element.get("when", "")[:10] for element in dates):
+    for day in (element.get("when", "")[:10] for element in dates):
         with suppress(ValueError):
-            return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())
+            return typesetting.midnight(date.fromisoformat(day))
     told = os.environ.get("SOURCE_DATE_EPOCH", "")
     return int(told) if told.isdecimal() else 0
 

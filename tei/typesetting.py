@@ -10,6 +10,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -132,6 +133,11 @@ def typeset(
             raise StylesheetError("line keys and pages do not settle", path="Typst")
     assert isinstance(made, bytes)
     return made
+
+
+def midnight(day: date) -> int:
+    """The beginning of a day in UTC, in seconds since 1970."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
 
 def _failure(error: Any) -> Unset:

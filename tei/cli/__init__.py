@@ -21,6 +21,7 @@ COMMANDS = {
     "render": "render",
     "site": "site",
     "serve": "site",
+    "print": "print",
     "export": "export",
     "schema": "schema",
     "deposit": "deposit",

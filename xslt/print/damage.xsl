@@ -51,27 +51,4 @@
   <xsl:template match="metamark" mode="m:text" as="xs:string*">
     <xsl:apply-templates select="node()" mode="m:text"/>
   </xsl:template>
-
-  <!-- The key to the signs that this document uses. -->
-  <xsl:template name="signs" as="xs:string*">
-    <xsl:variable name="text" as="element(text)" select="/TEI/text"/>
-    <xsl:variable name="rows" as="xs:string*" select="
-      f:sign-row('unclear', 'doubtful', 'reading not certain')[$text//unclear],
-      f:sign-row('supplied', 'supplied', 'lost in the source, added by the editors')[$text//supplied][not($diplomatic)],
-      f:sign-row('corrected', 'corrected', 'the apparatus gives what the source has')[$text//corr][not($diplomatic)],
-      f:sign-row('gap', '[illegible]', 'not read, not legible or withheld, as the words say')[$text//gap],
-      f:sign-row('struck', 'struck', 'struck out in the source')[$text//del or $text//hi[contains(@rend, 'strike')]],
-      f:sign-row('added', 'added', 'added in the source')[$text//add],
-      f:sign-row('run', '|', if ($diplomatic) then 'a page of the source begins' else 'a page of the source begins; beside the text, a line ends')[$text//(pb | fw)]"/>
-    <xsl:if test="exists($rows)">
-      <xsl:sequence select="f:call('signs', (f:literal(f:word('Signs')), $rows))"/>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:function name="f:sign-row" as="xs:string">
-    <xsl:param name="function" as="xs:string"/>
-    <xsl:param name="sample" as="xs:string"/>
-    <xsl:param name="meaning" as="xs:string"/>
-    <xsl:sequence select="f:call('sign', (f:call($function, f:words(f:word($sample))), f:literal(f:word($meaning))))"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -24,6 +24,7 @@
   <xsl:include href="../common/names.xsl"/>
   <xsl:include href="../common/citation.xsl"/>
   <xsl:include href="parameters.xsl"/>
+  <xsl:include href="look.xsl"/>
   <xsl:include href="code.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="facts.xsl"/>
@@ -33,6 +34,7 @@
   <xsl:include href="phrases.xsl"/>
   <xsl:include href="furniture.xsl"/>
   <xsl:include href="damage.xsl"/>
+  <xsl:include href="signs.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="unknown.xsl"/>
 </xsl:stylesheet>

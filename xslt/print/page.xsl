@@ -36,29 +36,6 @@
       f:look()"/>
   </xsl:function>
 
-  <xsl:function name="f:look" as="xs:string*">
-    <xsl:sequence select="
-      f:named('page-size', f:literal($page-size)),
-      f:named('faces', f:array(distinct-values(($face, tokenize($families, '\n')[. ne ''])) ! f:literal(.)))"/>
-  </xsl:function>
-
-  <!-- A day as Typst's datetime; none for a date that is less or no day. -->
-  <xsl:function name="f:date" as="xs:string">
-    <xsl:param name="date" as="xs:string?"/>
-    <xsl:variable name="day" as="xs:string" select="substring(string($date), 1, 10)"/>
-    <xsl:sequence select="if ($day castable as xs:date and matches($day, '^\d{4}-'))
-                          then f:call('datetime', for $part in (1, 2, 3)
-                                                  return f:named(('year', 'month', 'day')[$part], string(xs:integer(tokenize($day, '-')[$part]))))
-                          else 'none'"/>
-  </xsl:function>
-
-  <!-- The language of a code such as en-US, as Typst wants it; English where the code is none. -->
-  <xsl:function name="f:language-code" as="xs:string">
-    <xsl:param name="code" as="xs:string?"/>
-    <xsl:variable name="language" as="xs:string" select="lower-case(tokenize($code, '-')[1])"/>
-    <xsl:sequence select="if (matches($language, '^[a-z]{2,3}$')) then $language else 'en'"/>
-  </xsl:function>
-
   <xsl:template name="article" as="xs:string">
     <xsl:variable name="dated" as="xs:string?" select="$citation?sent ! f:day-words(f:day(.))"/>
     <xsl:variable name="head" as="xs:string*">
@@ -74,12 +51,23 @@
     <xsl:sequence select="f:call('article', (
       f:named('number', f:literal($number)), f:named('title', f:literal($citation?title)),
       f:named('date', f:literal($dated)), f:named('file', f:literal($file)), f:named('stored', f:literal('/' || $stored)),
-      f:named('shown', string($line-numbers ne 'no')),
+      f:named('every', (map{'no': '0', 'all': '1'}($line-numbers), '5')[1]),
       f:run($head), $parts))"/>
   </xsl:template>
 
   <xsl:template match="text" mode="m:print" as="xs:string*">
     <xsl:apply-templates select="front[$diplomatic], body, back" mode="m:text"/>
+  </xsl:template>
+
+  <!-- The key to the signs that this document uses; a volume has one for all. -->
+  <xsl:template name="signs" as="xs:string*">
+    <xsl:variable name="text" as="element(text)" select="text"/>
+    <xsl:variable name="used" as="xs:string*" select="
+      'unclear'[$text//unclear], 'supplied'[not($diplomatic)][$text//supplied], 'corr'[not($diplomatic)][$text//corr], 'gap'[$text//gap],
+      'del'[$text//del or $text//hi[contains(@rend, 'strike')]], 'add'[$text//add], 'pb'[$text//(pb | fw)]"/>
+    <xsl:if test="exists($used) and $number eq ''">
+      <xsl:sequence select="f:call('signs', (f:literal(f:word('Signs')), $used ! $sign-rows(.)))"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- What made the print and from what; in a volume this stands once, at its end. -->

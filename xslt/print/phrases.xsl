@@ -74,7 +74,7 @@
   <!-- Names are marked for the index of a volume. -->
   <xsl:template match="persName | placeName | orgName" mode="m:text" as="xs:string*">
     <xsl:if test="$number ne '' and f:reading(.) ne '' and not(@type = 'office')">
-      <xsl:sequence select="f:call('named', (f:literal(local-name()), f:literal(f:name-key(.)), f:literal(f:name-label(.))))"/>
+      <xsl:sequence select="f:call('named', (f:literal($number), f:literal(local-name()), f:literal(f:name-key(.)), f:literal(f:name-label(.))))"/>
     </xsl:if>
     <xsl:apply-templates select="node()" mode="m:text"/>
   </xsl:template>
