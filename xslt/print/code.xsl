@@ -108,6 +108,13 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- Arguments without spaces at their ends. -->
+  <xsl:function name="f:trimmed" as="xs:string*">
+    <xsl:param name="parts" as="xs:string*"/>
+    <xsl:variable name="filled" as="xs:integer*" select="index-of($parts ! (. ne 's'), true())"/>
+    <xsl:sequence select="if (empty($filled)) then () else subsequence($parts, $filled[1], $filled[last()] - $filled[1] + 1)"/>
+  </xsl:function>
+
   <!-- A word that has no place where a line may end. -->
   <xsl:variable name="long-word" as="xs:string" select="'[^\s\-]{28,}'"/>
 </xsl:stylesheet>

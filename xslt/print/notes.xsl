@@ -28,6 +28,7 @@
   <xsl:template match="choice | sic | corr | supplied | unclear | gap | surplus | damage | del | add | space" mode="m:text" priority="6" as="xs:string*">
     <xsl:variable name="place" as="element()" select="."/>
     <xsl:variable name="words" as="xs:string*">
+      <xsl:sequence select="f:words(f:begun(.))"/>
       <xsl:next-match/>
     </xsl:variable>
     <xsl:variable name="entries" as="element()*" select="f:items-at(.)[f:is-textual(.)][f:places(.)[1] is $place]"/>
@@ -52,7 +53,7 @@
     <xsl:variable name="lemma" as="xs:string" select="f:plain(f:shortened($readings[1]))"/>
     <xsl:sequence select="f:call(if (ends-with($lemma, ']')) then 'remark' else 'reading', (f:run(f:words($lemma)), f:words(string-join($readings[position() gt 1], ' / '))))"/>
     <xsl:if test="self::note">
-      <xsl:sequence select="('&quot;. &quot;'[exists($readings[2])], '&quot; &quot;'[empty($readings[2])])"/>
+      <xsl:sequence select="('&quot;.&quot;'[exists($readings[2])], 's')"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
     </xsl:if>
     <xsl:if test="exists($certainty)">
@@ -73,10 +74,21 @@
     <xsl:sequence select="distinct-values($both)"/>
   </xsl:function>
 
+  <!-- The letters of a word that stand before those supplied: they belong to the words of the entry. -->
+  <xsl:function name="f:begun" as="xs:string">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="replace(string($place/self::supplied/preceding-sibling::node()[1][self::text()]), '^.*\s', '', 's')"/>
+  </xsl:function>
+
+  <xsl:template match="text()[following-sibling::node()[1][self::supplied]]" mode="m:text" priority="1" as="xs:string*">
+    <xsl:variable name="begun" as="xs:string" select="f:begun(following-sibling::*[1])"/>
+    <xsl:sequence select="f:words(substring(f:joined(.), 1, string-length(f:joined(.)) - string-length($begun)))"/>
+  </xsl:template>
+
   <!-- The word that supplied letters complete, then what is left of it in the source. -->
   <xsl:function name="f:completed" as="xs:string*">
     <xsl:param name="supplied" as="element(supplied)"/>
-    <xsl:variable name="before" as="xs:string" select="replace(string($supplied/preceding-sibling::node()[1][self::text()]), '^.*\s', '', 's')"/>
+    <xsl:variable name="before" as="xs:string" select="f:begun($supplied)"/>
     <xsl:variable name="after" as="xs:string" select="replace(string($supplied/following-sibling::node()[1][self::text()]), '\s.*$', '', 's')"/>
     <xsl:sequence select="$before || f:reading($supplied) || $after, ($before || $after)[. ne '']"/>
   </xsl:function>

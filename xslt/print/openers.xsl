@@ -46,8 +46,8 @@
         <xsl:call-template name="calls"/>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:sequence select="if (exists($labelled)) then (f:named('label', f:run(($mark, $labelled))), $words)
-                          else if (exists($words[. ne 's'])) then ($mark, $words) else ()"/>
+    <xsl:sequence select="if (exists($labelled)) then (f:named('label', f:run(($mark, $labelled))), f:trimmed($words))
+                          else if (exists($words[. ne 's'])) then ($mark, f:trimmed($words)) else ()"/>
   </xsl:function>
 
   <!-- The printed label with which a line begins, itself or within its first element; only where

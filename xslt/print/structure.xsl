@@ -35,9 +35,12 @@
 
   <!-- The content of a block: marks of pages before it, its words, calls of the notes on it. -->
   <xsl:template name="content" as="xs:string*">
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="node()" mode="m:text"/>
+      <xsl:call-template name="calls"/>
+    </xsl:variable>
     <xsl:call-template name="page-mark"/>
-    <xsl:apply-templates select="node()" mode="m:text"/>
-    <xsl:call-template name="calls"/>
+    <xsl:sequence select="f:trimmed($words)"/>
   </xsl:template>
 
   <xsl:template match="head" mode="m:text" as="xs:string*">
@@ -57,21 +60,20 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each-group select="node()" group-adjacent="f:interrupts(.)">
-          <xsl:variable name="content" as="xs:string*">
-            <xsl:if test="position() eq 1">
-              <xsl:for-each select="$whole">
-                <xsl:call-template name="page-mark"/>
-              </xsl:for-each>
-            </xsl:if>
-            <xsl:apply-templates select="current-group()" mode="m:text"/>
-            <xsl:if test="position() eq last()">
-              <xsl:for-each select="$whole">
-                <xsl:call-template name="calls"/>
-              </xsl:for-each>
-            </xsl:if>
+          <xsl:variable name="mark" as="xs:string*">
+            <xsl:for-each select="$whole[current-group()[1] is node()[1]]">
+              <xsl:call-template name="page-mark"/>
+            </xsl:for-each>
           </xsl:variable>
-          <xsl:sequence select="if (current-grouping-key() or empty($content[. ne 's'])) then $content
-                                else f:call(if (position() eq 1 and not(f:is-first($whole))) then 'p' else 'first-p', (f:language-of($whole), $content))"/>
+          <xsl:variable name="content" as="xs:string*">
+            <xsl:apply-templates select="current-group()" mode="m:text"/>
+            <xsl:for-each select="$whole[current-group()[last()] is node()[last()]]">
+              <xsl:call-template name="calls"/>
+            </xsl:for-each>
+          </xsl:variable>
+          <xsl:variable name="words" as="xs:string*" select="$mark, f:trimmed($content)"/>
+          <xsl:sequence select="if (current-grouping-key() or empty($words)) then $words
+                                else f:call(if (position() eq 1 and not(f:is-first($whole))) then 'p' else 'first-p', (f:language-of($whole), $words))"/>
         </xsl:for-each-group>
       </xsl:otherwise>
     </xsl:choose>
