@@ -19,7 +19,7 @@
    <xsl:variable name="made:active" as="xs:string*">
       <xsl:choose>
          <xsl:when test="$made:phase = '#ALL'">
-            <xsl:sequence select="('char-lost', 'char-composed', 'char-mojibake', 'pointer-local', 'id-unique', 'id-root', 'id-file', 'pointer-portable', 'source-lines', 'title-number', 'title-year', 'edition-encoder', 'edition-pages', 'edition-licence', 'edition-transcript', 'ms-identified', 'category-named', 'creation-date', 'edition-language', 'corresp-message', 'corresp-target', 'corresp-sent', 'corresp-received', 'corresp-order', 'corresp-number', 'change-order', 'div-message', 'div-named', 'div-record-form', 'parts-linked', 'opener-once', 'not-empty', 'block-source', 'subtype-type', 'list-gloss', 'table-rows', 'table-cols', 'page-number', 'page-order', 'note-editorial', 'ref-target', 'date-when-alone', 'date-order', 'date-words', 'date-clock', 'date-offset', 'date-zulu', 'date-inferred-offset', 'date-machine', 'ref-kind', 'edition-digest', 'choice-pairs', 'corr-differs', 'intervention-resp', 'intervention-cert', 'intervention-note', 'subst-parts', 'unclear-cert', 'gap-told', 'span-forward')"/>
+            <xsl:sequence select="('char-lost', 'char-composed', 'char-mojibake', 'pointer-local', 'id-unique', 'id-root', 'id-file', 'pointer-portable', 'source-lines', 'title-number', 'title-year', 'edition-encoder', 'edition-pages', 'edition-licence', 'edition-transcript', 'ms-identified', 'provenance-order', 'category-named', 'creation-date', 'edition-language', 'corresp-message', 'corresp-target', 'corresp-sent', 'corresp-received', 'corresp-order', 'corresp-forwarded', 'corresp-number', 'change-order', 'div-message', 'div-named', 'div-record-form', 'parts-linked', 'opener-once', 'not-empty', 'block-source', 'subtype-type', 'list-gloss', 'table-rows', 'table-cols', 'page-number', 'page-order', 'note-editorial', 'ref-target', 'date-when-alone', 'date-order', 'date-words', 'date-clock', 'date-weekday', 'date-offset', 'date-zulu', 'date-inferred-offset', 'date-reference', 'date-machine', 'ref-kind', 'edition-digest', 'choice-pairs', 'corr-differs', 'intervention-resp', 'intervention-cert', 'intervention-note', 'subst-parts', 'unclear-cert', 'gap-told', 'span-forward')"/>
          </xsl:when>
          <xsl:when test="$made:phase = 'characters'">
             <xsl:sequence select="('char-lost', 'char-composed', 'char-mojibake')"/>
@@ -28,7 +28,7 @@
             <xsl:sequence select="('pointer-local', 'id-unique', 'id-root', 'id-file', 'pointer-portable', 'source-lines', 'ref-kind', 'span-forward')"/>
          </xsl:when>
          <xsl:when test="$made:phase = 'correspondence'">
-            <xsl:sequence select="('title-number', 'title-year', 'creation-date', 'corresp-message', 'corresp-target', 'corresp-sent', 'corresp-received', 'corresp-order', 'corresp-number', 'parts-linked')"/>
+            <xsl:sequence select="('title-number', 'title-year', 'creation-date', 'corresp-message', 'corresp-target', 'corresp-sent', 'corresp-received', 'corresp-order', 'corresp-forwarded', 'corresp-number', 'parts-linked')"/>
          </xsl:when>
          <xsl:when test="$made:phase = 'editions'">
             <xsl:sequence select="('edition-encoder', 'edition-pages', 'edition-licence', 'edition-transcript', 'category-named', 'edition-language', 'change-order', 'edition-digest')"/>
@@ -36,11 +36,11 @@
          <xsl:when test="$made:phase = 'structure'">
             <xsl:sequence select="('ms-identified', 'div-message', 'div-named', 'div-record-form', 'opener-once', 'not-empty', 'block-source', 'subtype-type', 'list-gloss', 'table-rows', 'table-cols', 'page-number', 'page-order', 'ref-target')"/>
          </xsl:when>
+         <xsl:when test="$made:phase = 'dates'">
+            <xsl:sequence select="('provenance-order', 'date-when-alone', 'date-order', 'date-words', 'date-clock', 'date-weekday', 'date-offset', 'date-zulu', 'date-inferred-offset', 'date-reference', 'date-machine')"/>
+         </xsl:when>
          <xsl:when test="$made:phase = 'damage'">
             <xsl:sequence select="('note-editorial', 'choice-pairs', 'corr-differs', 'intervention-resp', 'intervention-cert', 'intervention-note', 'subst-parts', 'unclear-cert', 'gap-told')"/>
-         </xsl:when>
-         <xsl:when test="$made:phase = 'dates'">
-            <xsl:sequence select="('date-when-alone', 'date-order', 'date-words', 'date-clock', 'date-offset', 'date-zulu', 'date-inferred-offset', 'date-machine')"/>
          </xsl:when>
          <xsl:otherwise>
             <xsl:sequence select="error(QName('urn:diplomatic-tei:schematron', 'made:phase'),               'the schema has no phase ' || $made:phase)"/>
@@ -93,134 +93,146 @@
                  select="$made:active = 'ms-identified'"/>
    <xsl:variable name="made:on-17"
                  as="xs:boolean"
-                 select="$made:active = 'category-named'"/>
+                 select="$made:active = 'provenance-order'"/>
    <xsl:variable name="made:on-18"
                  as="xs:boolean"
-                 select="$made:active = 'creation-date'"/>
+                 select="$made:active = 'category-named'"/>
    <xsl:variable name="made:on-19"
                  as="xs:boolean"
-                 select="$made:active = 'edition-language'"/>
+                 select="$made:active = 'creation-date'"/>
    <xsl:variable name="made:on-20"
                  as="xs:boolean"
-                 select="$made:active = 'corresp-message'"/>
+                 select="$made:active = 'edition-language'"/>
    <xsl:variable name="made:on-21"
                  as="xs:boolean"
-                 select="$made:active = 'corresp-target'"/>
+                 select="$made:active = 'corresp-message'"/>
    <xsl:variable name="made:on-22"
                  as="xs:boolean"
-                 select="$made:active = 'corresp-sent'"/>
+                 select="$made:active = 'corresp-target'"/>
    <xsl:variable name="made:on-23"
                  as="xs:boolean"
-                 select="$made:active = 'corresp-received'"/>
+                 select="$made:active = 'corresp-sent'"/>
    <xsl:variable name="made:on-24"
                  as="xs:boolean"
-                 select="$made:active = 'corresp-order'"/>
+                 select="$made:active = 'corresp-received'"/>
    <xsl:variable name="made:on-25"
                  as="xs:boolean"
-                 select="$made:active = 'corresp-number'"/>
+                 select="$made:active = 'corresp-order'"/>
    <xsl:variable name="made:on-26"
                  as="xs:boolean"
-                 select="$made:active = 'change-order'"/>
+                 select="$made:active = 'corresp-forwarded'"/>
    <xsl:variable name="made:on-27"
                  as="xs:boolean"
-                 select="$made:active = 'div-message'"/>
+                 select="$made:active = 'corresp-number'"/>
    <xsl:variable name="made:on-28"
                  as="xs:boolean"
-                 select="$made:active = 'div-named'"/>
+                 select="$made:active = 'change-order'"/>
    <xsl:variable name="made:on-29"
                  as="xs:boolean"
-                 select="$made:active = 'div-record-form'"/>
+                 select="$made:active = 'div-message'"/>
    <xsl:variable name="made:on-30"
                  as="xs:boolean"
-                 select="$made:active = 'parts-linked'"/>
+                 select="$made:active = 'div-named'"/>
    <xsl:variable name="made:on-31"
                  as="xs:boolean"
-                 select="$made:active = 'opener-once'"/>
+                 select="$made:active = 'div-record-form'"/>
    <xsl:variable name="made:on-32"
                  as="xs:boolean"
-                 select="$made:active = 'not-empty'"/>
+                 select="$made:active = 'parts-linked'"/>
    <xsl:variable name="made:on-33"
                  as="xs:boolean"
-                 select="$made:active = 'block-source'"/>
+                 select="$made:active = 'opener-once'"/>
    <xsl:variable name="made:on-34"
                  as="xs:boolean"
-                 select="$made:active = 'subtype-type'"/>
+                 select="$made:active = 'not-empty'"/>
    <xsl:variable name="made:on-35"
                  as="xs:boolean"
-                 select="$made:active = 'list-gloss'"/>
+                 select="$made:active = 'block-source'"/>
    <xsl:variable name="made:on-36"
                  as="xs:boolean"
-                 select="$made:active = 'table-rows'"/>
+                 select="$made:active = 'subtype-type'"/>
    <xsl:variable name="made:on-37"
                  as="xs:boolean"
-                 select="$made:active = 'table-cols'"/>
+                 select="$made:active = 'list-gloss'"/>
    <xsl:variable name="made:on-38"
                  as="xs:boolean"
-                 select="$made:active = 'page-number'"/>
+                 select="$made:active = 'table-rows'"/>
    <xsl:variable name="made:on-39"
                  as="xs:boolean"
-                 select="$made:active = 'page-order'"/>
+                 select="$made:active = 'table-cols'"/>
    <xsl:variable name="made:on-40"
                  as="xs:boolean"
-                 select="$made:active = 'note-editorial'"/>
+                 select="$made:active = 'page-number'"/>
    <xsl:variable name="made:on-41"
                  as="xs:boolean"
-                 select="$made:active = 'ref-target'"/>
+                 select="$made:active = 'page-order'"/>
    <xsl:variable name="made:on-42"
                  as="xs:boolean"
-                 select="$made:active = 'date-when-alone'"/>
+                 select="$made:active = 'note-editorial'"/>
    <xsl:variable name="made:on-43"
                  as="xs:boolean"
-                 select="$made:active = 'date-order'"/>
+                 select="$made:active = 'ref-target'"/>
    <xsl:variable name="made:on-44"
                  as="xs:boolean"
-                 select="$made:active = 'date-words'"/>
+                 select="$made:active = 'date-when-alone'"/>
    <xsl:variable name="made:on-45"
                  as="xs:boolean"
-                 select="$made:active = 'date-clock'"/>
+                 select="$made:active = 'date-order'"/>
    <xsl:variable name="made:on-46"
                  as="xs:boolean"
-                 select="$made:active = 'date-offset'"/>
+                 select="$made:active = 'date-words'"/>
    <xsl:variable name="made:on-47"
                  as="xs:boolean"
-                 select="$made:active = 'date-zulu'"/>
+                 select="$made:active = 'date-clock'"/>
    <xsl:variable name="made:on-48"
                  as="xs:boolean"
-                 select="$made:active = 'date-inferred-offset'"/>
+                 select="$made:active = 'date-weekday'"/>
    <xsl:variable name="made:on-49"
                  as="xs:boolean"
-                 select="$made:active = 'date-machine'"/>
+                 select="$made:active = 'date-offset'"/>
    <xsl:variable name="made:on-50"
                  as="xs:boolean"
-                 select="$made:active = 'ref-kind'"/>
+                 select="$made:active = 'date-zulu'"/>
    <xsl:variable name="made:on-51"
                  as="xs:boolean"
-                 select="$made:active = 'edition-digest'"/>
+                 select="$made:active = 'date-inferred-offset'"/>
    <xsl:variable name="made:on-52"
                  as="xs:boolean"
-                 select="$made:active = 'choice-pairs'"/>
+                 select="$made:active = 'date-reference'"/>
    <xsl:variable name="made:on-53"
                  as="xs:boolean"
-                 select="$made:active = 'corr-differs'"/>
+                 select="$made:active = 'date-machine'"/>
    <xsl:variable name="made:on-54"
                  as="xs:boolean"
-                 select="$made:active = 'intervention-resp'"/>
+                 select="$made:active = 'ref-kind'"/>
    <xsl:variable name="made:on-55"
                  as="xs:boolean"
-                 select="$made:active = 'intervention-cert'"/>
+                 select="$made:active = 'edition-digest'"/>
    <xsl:variable name="made:on-56"
                  as="xs:boolean"
-                 select="$made:active = 'intervention-note'"/>
+                 select="$made:active = 'choice-pairs'"/>
    <xsl:variable name="made:on-57"
                  as="xs:boolean"
-                 select="$made:active = 'subst-parts'"/>
+                 select="$made:active = 'corr-differs'"/>
    <xsl:variable name="made:on-58"
                  as="xs:boolean"
-                 select="$made:active = 'unclear-cert'"/>
+                 select="$made:active = 'intervention-resp'"/>
    <xsl:variable name="made:on-59"
                  as="xs:boolean"
-                 select="$made:active = 'gap-told'"/>
+                 select="$made:active = 'intervention-cert'"/>
    <xsl:variable name="made:on-60"
+                 as="xs:boolean"
+                 select="$made:active = 'intervention-note'"/>
+   <xsl:variable name="made:on-61"
+                 as="xs:boolean"
+                 select="$made:active = 'subst-parts'"/>
+   <xsl:variable name="made:on-62"
+                 as="xs:boolean"
+                 select="$made:active = 'unclear-cert'"/>
+   <xsl:variable name="made:on-63"
+                 as="xs:boolean"
+                 select="$made:active = 'gap-told'"/>
+   <xsl:variable name="made:on-64"
                  as="xs:boolean"
                  select="$made:active = 'span-forward'"/>
    <xsl:variable name="made:prefixes"
@@ -318,6 +330,23 @@
       <xsl:variable name="days" select="($sent, $received) ! substring(., 1, 10)"/>
       <xsl:sequence select="                   if (matches($sent, $zoned) and matches($received, $zoned)                       or not(every $day in $days satisfies $day castable as xs:date))                   then d:ordered($sent, $received)                   else xs:date($days[1]) le xs:date($days[2]) + xs:dayTimeDuration('P1D')"/>
    </xsl:function>
+   <xsl:function name="d:disputed" as="xs:boolean">
+      <xsl:param name="described" as="element(tei:correspDesc)"/>
+      <xsl:variable name="message"
+                    select="key('d:id', tokenize($described/@corresp)[1] =&gt; substring(2), root($described))"/>
+      <xsl:sequence select="some $place in $message/descendant-or-self::*[@xml:id] satisfies                   key('d:noted', $place/@xml:id, root($described))/@type = 'conflict'"/>
+   </xsl:function>
+   <xsl:function name="d:weekday" as="xs:string">
+      <xsl:param name="date" as="xs:date"/>
+      <xsl:variable name="days" select="days-from-duration($date - xs:date('1900-01-01'))"/>
+      <xsl:sequence select="('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday',                   'Saturday', 'Sunday')[(($days mod 7) + 7) mod 7 + 1]"/>
+   </xsl:function>
+   <xsl:function name="d:weekday-said" as="xs:string?">
+      <xsl:param name="words" as="xs:string"/>
+      <xsl:variable name="named"
+                    select="tokenize(lower-case($words), '[^a-z]+')[matches(., '^(mon|tues|wednes|thurs|fri|satur|sun)day$')]"/>
+      <xsl:sequence select="$named[count($named) = 1] ! (upper-case(substring(., 1, 1)) || substring(., 2))"/>
+   </xsl:function>
    <xsl:function name="d:line-range" as="xs:boolean">
       <xsl:param name="pointer" as="xs:string"/>
       <xsl:variable name="range" select="substring-after($pointer, '#line=')"/>
@@ -351,7 +380,7 @@
          </xsl:for-each>
       </svrl:schematron-output>
    </xsl:template>
-   <xsl:template match="tei:text" mode="made:check" priority="60">
+   <xsl:template match="tei:text" mode="made:check" priority="64">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-1">
          <xsl:variable name="bad"
@@ -380,7 +409,7 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:text" mode="made:check" priority="59">
+   <xsl:template match="tei:text" mode="made:check" priority="63">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-2">
          <xsl:variable name="bad"
@@ -409,7 +438,7 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:text" mode="made:check" priority="58">
+   <xsl:template match="tei:text" mode="made:check" priority="62">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-3">
          <xsl:variable name="bad"
@@ -440,7 +469,7 @@
    </xsl:template>
    <xsl:template match="tei:*[@target or @corresp or @next or @prev or @ana or @resp or @ref or @who or @facs or @hand or @spanTo or @scheme or @new or @scribeRef]"
                  mode="made:check"
-                 priority="57">
+                 priority="61">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-4">
          <xsl:variable name="missing"
@@ -469,7 +498,7 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[@xml:id]" mode="made:check" priority="56">
+   <xsl:template match="tei:*[@xml:id]" mode="made:check" priority="60">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-5">
          <xsl:variable name="made:said" as="element()*">
@@ -496,7 +525,7 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="/tei:TEI" mode="made:check" priority="55">
+   <xsl:template match="/tei:TEI" mode="made:check" priority="59">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-6">
          <xsl:variable name="made:said" as="element()*">
@@ -525,7 +554,7 @@
    </xsl:template>
    <xsl:template match="/tei:TEI[@xml:id][matches(base-uri(), '[^/]+\.xml$')]"
                  mode="made:check"
-                 priority="54">
+                 priority="58">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-7">
          <xsl:variable name="name" select="replace(base-uri(), '^.*/|\.xml$', '')"/>
@@ -555,7 +584,7 @@
    </xsl:template>
    <xsl:template match="tei:*[@target or @url or @source or @ref or @facs]"
                  mode="made:check"
-                 priority="53">
+                 priority="57">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-8">
          <xsl:variable name="bad"
@@ -586,7 +615,7 @@
    </xsl:template>
    <xsl:template match="tei:*[contains(@source, '#line=')]"
                  mode="made:check"
-                 priority="52">
+                 priority="56">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-9">
          <xsl:variable name="bad"
@@ -617,7 +646,7 @@
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
                  mode="made:check"
-                 priority="51">
+                 priority="55">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-10">
          <xsl:variable name="number"
@@ -648,7 +677,7 @@
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt[count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc) = 1]"
                  mode="made:check"
-                 priority="50">
+                 priority="54">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-11">
          <xsl:variable name="year"
@@ -679,7 +708,7 @@
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:titleStmt"
                  mode="made:check"
-                 priority="49">
+                 priority="53">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-12">
          <xsl:variable name="made:said" as="element()*">
@@ -708,7 +737,7 @@
    </xsl:template>
    <xsl:template match="/tei:TEI[tei:text//tei:pb]/tei:teiHeader/tei:fileDesc/tei:extent/tei:measure[@unit = 'page'][@quantity castable as xs:integer]"
                  mode="made:check"
-                 priority="48">
+                 priority="52">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-13">
          <xsl:variable name="pages"
@@ -739,7 +768,7 @@
    </xsl:template>
    <xsl:template match="/tei:TEI/tei:teiHeader[1]/tei:fileDesc/tei:publicationStmt"
                  mode="made:check"
-                 priority="47">
+                 priority="51">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-14">
          <xsl:variable name="made:said" as="element()*">
@@ -768,7 +797,7 @@
    </xsl:template>
    <xsl:template match="tei:sourceDesc/tei:bibl[@type = 'transcript']"
                  mode="made:check"
-                 priority="46">
+                 priority="50">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-15">
          <xsl:variable name="made:said" as="element()*">
@@ -795,7 +824,7 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:msIdentifier" mode="made:check" priority="45">
+   <xsl:template match="tei:msIdentifier" mode="made:check" priority="49">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-16">
          <xsl:variable name="made:said" as="element()*">
@@ -822,9 +851,40 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:category" mode="made:check" priority="44">
+   <xsl:template match="tei:provenance[@type = ('declassified', 'released')][@when]"
+                 mode="made:check"
+                 priority="48">
       <xsl:param name="made:fired" as="xs:string*"/>
       <xsl:if test="$made:on-17">
+         <xsl:variable name="written"
+                       select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:creation/tei:date/@when"/>
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(every $w in $written satisfies d:ordered($w, @when) or exists(key('d:noted', @xml:id)))">
+               <svrl:failed-assert test="every $w in $written satisfies d:ordered($w, @when) or exists(key('d:noted', @xml:id))"
+                                   location="{made:place((.)[1])}"
+                                   id="provenance-order"
+                                   role="warning">
+                  <svrl:diagnostic-reference diagnostic="provenance-order-remedy">
+                     <svrl:text><xsl:text>Compare the year of the stamp with the source; where it stands so, take when out and keep the words.</xsl:text></svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text><xsl:text> The document was </xsl:text><xsl:value-of select="@type"/><xsl:text> (</xsl:text><xsl:value-of select="@when"/><xsl:text>) before it was written (</xsl:text><xsl:value-of select="$written"/><xsl:text>). </xsl:text></svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="provenance-order">
+               <svrl:fired-rule context="tei:provenance[@type = ('declassified', 'released')][@when]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
+      </xsl:if>
+      <xsl:next-match>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
+      </xsl:next-match>
+   </xsl:template>
+   <xsl:template match="tei:category" mode="made:check" priority="47">
+      <xsl:param name="made:fired" as="xs:string*"/>
+      <xsl:if test="$made:on-18">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id)">
                <svrl:failed-assert test="@xml:id"
@@ -851,9 +911,9 @@
    </xsl:template>
    <xsl:template match="tei:creation/tei:date[@when][1]"
                  mode="made:check"
-                 priority="43">
+                 priority="46">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-18">
+      <xsl:if test="$made:on-19">
          <xsl:variable name="sent"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = 'sent']/tei:date/@when"/>
          <xsl:variable name="made:said" as="element()*">
@@ -882,9 +942,9 @@
    </xsl:template>
    <xsl:template match="/tei:TEI[.//tei:langUsage]/tei:text[@xml:lang]"
                  mode="made:check"
-                 priority="42">
+                 priority="45">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-19">
+      <xsl:if test="$made:on-20">
          <xsl:variable name="declared"
                        select="/tei:TEI/tei:teiHeader//tei:langUsage/tei:language/@ident"/>
          <xsl:variable name="made:said" as="element()*">
@@ -913,9 +973,9 @@
    </xsl:template>
    <xsl:template match="tei:TEI[tei:teiHeader]/tei:text/tei:body/tei:div[matches(., '\S')]"
                  mode="made:check"
-                 priority="41">
+                 priority="44">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-20">
+      <xsl:if test="$made:on-21">
          <xsl:variable name="described"
                        select="count(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc[tokenize(@corresp) = '#' || current()/@xml:id])"/>
          <xsl:variable name="made:said" as="element()*">
@@ -942,9 +1002,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:correspDesc" mode="made:check" priority="40">
+   <xsl:template match="tei:correspDesc" mode="made:check" priority="43">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-21">
+      <xsl:if test="$made:on-22">
          <xsl:variable name="message"
                        select="key('d:id', tokenize(@corresp)[1] =&gt; substring(2))"/>
          <xsl:variable name="made:said" as="element()*">
@@ -971,9 +1031,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:correspDesc" mode="made:check" priority="39">
+   <xsl:template match="tei:correspDesc" mode="made:check" priority="42">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-22">
+      <xsl:if test="$made:on-23">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(count(tei:correspAction[@type = 'sent']) = 1)">
                <svrl:failed-assert test="count(tei:correspAction[@type = 'sent']) = 1"
@@ -998,9 +1058,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:correspDesc" mode="made:check" priority="38">
+   <xsl:template match="tei:correspDesc" mode="made:check" priority="41">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-23">
+      <xsl:if test="$made:on-24">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:correspAction/@type = 'received')">
                <svrl:failed-assert test="tei:correspAction/@type = 'received'"
@@ -1025,20 +1085,20 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:correspDesc" mode="made:check" priority="37">
+   <xsl:template match="tei:correspDesc" mode="made:check" priority="40">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-24">
+      <xsl:if test="$made:on-25">
          <xsl:variable name="sent" select="tei:correspAction[@type = 'sent']/tei:date/@when"/>
          <xsl:variable name="received"
                        select="tei:correspAction[@type = 'received']/tei:date/@when"/>
          <xsl:variable name="made:said" as="element()*">
-            <xsl:if test="not(every $s in $sent, $r in $received satisfies d:sent-before($s, $r))">
-               <svrl:failed-assert test="every $s in $sent, $r in $received satisfies d:sent-before($s, $r)"
+            <xsl:if test="not(every $s in $sent, $r in $received satisfies d:sent-before($s, $r) or d:disputed(.))">
+               <svrl:failed-assert test="every $s in $sent, $r in $received satisfies d:sent-before($s, $r) or d:disputed(.)"
                                    location="{made:place((.)[1])}"
                                    id="corresp-order"
                                    role="error">
                   <svrl:diagnostic-reference diagnostic="corresp-order-remedy">
-                     <svrl:text><xsl:text>Compare both dates with the source, offsets and inferred years first; mark a misread one with sic and corr.</xsl:text></svrl:text>
+                     <svrl:text><xsl:text>Compare both dates with the source, offsets and inferred years first; mark a misread one with sic and corr; where the source has both so, say it in a note with type="conflict".</xsl:text></svrl:text>
                   </svrl:diagnostic-reference>
                   <svrl:text><xsl:text> The message was received (</xsl:text><xsl:value-of select="$received"/><xsl:text>) before it was sent (</xsl:text><xsl:value-of select="$sent"/><xsl:text>). </xsl:text></svrl:text>
                </svrl:failed-assert>
@@ -1055,11 +1115,42 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
+   <xsl:template match="tei:correspDesc/tei:correspAction[@type = 'forwarded']"
+                 mode="made:check"
+                 priority="39">
+      <xsl:param name="made:fired" as="xs:string*"/>
+      <xsl:if test="$made:on-26">
+         <xsl:variable name="here"
+                       select="../tei:correspAction[@type = ('sent', 'received')]/tei:date/@when"/>
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(every $h in $here, $f in tei:date/@when satisfies d:sent-before($h, $f) or d:disputed(..))">
+               <svrl:failed-assert test="every $h in $here, $f in tei:date/@when satisfies d:sent-before($h, $f) or d:disputed(..)"
+                                   location="{made:place((.)[1])}"
+                                   id="corresp-forwarded"
+                                   role="error">
+                  <svrl:diagnostic-reference diagnostic="corresp-forwarded-remedy">
+                     <svrl:text><xsl:text>Compare the dates with the source, offsets and inferred years first; mark a misread one with sic and corr; where the source has both so, say it in a note with type="conflict".</xsl:text></svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text><xsl:text> The message was passed on (</xsl:text><xsl:value-of select="tei:date/@when"/><xsl:text>) before it had come in (</xsl:text><xsl:value-of select="$here"/><xsl:text>). </xsl:text></svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="corresp-forwarded">
+               <svrl:fired-rule context="tei:correspDesc/tei:correspAction[@type = 'forwarded']"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
+      </xsl:if>
+      <xsl:next-match>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
+      </xsl:next-match>
+   </xsl:template>
    <xsl:template match="tei:correspDesc[tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)]]"
                  mode="made:check"
-                 priority="36">
+                 priority="38">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-25">
+      <xsl:if test="$made:on-27">
          <xsl:variable name="number"
                        select="tei:correspAction[@type = 'sent']/tei:idno[@type = 'telegram'][not(*)][1]/normalize-space()"/>
          <xsl:variable name="message"
@@ -1090,9 +1181,9 @@
    </xsl:template>
    <xsl:template match="tei:revisionDesc/tei:change[@when][following-sibling::tei:change/@when]"
                  mode="made:check"
-                 priority="35">
+                 priority="37">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-26">
+      <xsl:if test="$made:on-28">
          <xsl:variable name="before" select="following-sibling::tei:change[@when][1]/@when"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(d:ordered($before, @when))">
@@ -1120,9 +1211,9 @@
    </xsl:template>
    <xsl:template match="tei:body/tei:div[matches(., '\S')]"
                  mode="made:check"
-                 priority="34">
+                 priority="36">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-27">
+      <xsl:if test="$made:on-29">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other'))">
                <svrl:failed-assert test="@type = ('telegram', 'memorandum', 'letter', 'report', 'form', 'other')"
@@ -1149,9 +1240,9 @@
    </xsl:template>
    <xsl:template match="tei:body/tei:div[matches(., '\S')]"
                  mode="made:check"
-                 priority="33">
+                 priority="35">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-28">
+      <xsl:if test="$made:on-30">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@xml:id)">
                <svrl:failed-assert test="@xml:id"
@@ -1178,9 +1269,9 @@
    </xsl:template>
    <xsl:template match="tei:div[@type = 'identification-form']"
                  mode="made:check"
-                 priority="32">
+                 priority="34">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-29">
+      <xsl:if test="$made:on-31">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(ancestor::tei:front)">
                <svrl:failed-assert test="ancestor::tei:front"
@@ -1207,9 +1298,9 @@
    </xsl:template>
    <xsl:template match="tei:body/tei:div[@next or @prev]"
                  mode="made:check"
-                 priority="31">
+                 priority="33">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-30">
+      <xsl:if test="$made:on-32">
          <xsl:variable name="after" select="@next/key('d:id', substring(., 2))"/>
          <xsl:variable name="before" select="@prev/key('d:id', substring(., 2))"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1236,9 +1327,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:opener" mode="made:check" priority="30">
+   <xsl:template match="tei:opener" mode="made:check" priority="32">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-31">
+      <xsl:if test="$made:on-33">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty(preceding-sibling::tei:opener))">
                <svrl:failed-assert test="empty(preceding-sibling::tei:opener)"
@@ -1265,9 +1356,9 @@
    </xsl:template>
    <xsl:template match="tei:p | tei:head | tei:seg | tei:hi | tei:persName | tei:placeName | tei:orgName | tei:roleName | tei:name | tei:title | tei:licence | tei:corr | tei:expan | tei:reg | tei:supplied | tei:note | tei:signed | tei:salute | tei:opener | tei:closer | tei:term | tei:idno | tei:desc | tei:stamp | tei:fw | tei:catDesc | tei:label"
                  mode="made:check"
-                 priority="29">
+                 priority="31">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-32">
+      <xsl:if test="$made:on-34">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(exists(text()[normalize-space()]) or exists(* except (tei:pb, tei:lb, tei:cb)))">
                <svrl:failed-assert test="exists(text()[normalize-space()]) or exists(* except (tei:pb, tei:lb, tei:cb))"
@@ -1294,9 +1385,9 @@
    </xsl:template>
    <xsl:template match="tei:TEI[tei:teiHeader//tei:bibl/@type = 'transcript']/tei:text//tei:p[not(ancestor::tei:note[@resp])]"
                  mode="made:check"
-                 priority="28">
+                 priority="30">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-33">
+      <xsl:if test="$made:on-35">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(ancestor-or-self::*/@source)">
                <svrl:failed-assert test="ancestor-or-self::*/@source"
@@ -1321,9 +1412,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:*[@subtype]" mode="made:check" priority="27">
+   <xsl:template match="tei:*[@subtype]" mode="made:check" priority="29">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-34">
+      <xsl:if test="$made:on-36">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@type)">
                <svrl:failed-assert test="@type"
@@ -1348,9 +1439,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:list[@type = 'gloss']" mode="made:check" priority="26">
+   <xsl:template match="tei:list[@type = 'gloss']" mode="made:check" priority="28">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-35">
+      <xsl:if test="$made:on-37">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:label)">
                <svrl:failed-assert test="tei:label"
@@ -1375,9 +1466,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:table[tei:row]" mode="made:check" priority="25">
+   <xsl:template match="tei:table[tei:row]" mode="made:check" priority="27">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-36">
+      <xsl:if test="$made:on-38">
          <xsl:variable name="rows" select="count(tei:row)"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@rows = string($rows))">
@@ -1405,9 +1496,9 @@
    </xsl:template>
    <xsl:template match="tei:table[tei:row][not(tei:row[not(tei:cell)])][not(tei:row/tei:cell/@rows[. != '1'])]"
                  mode="made:check"
-                 priority="24">
+                 priority="26">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-37">
+      <xsl:if test="$made:on-39">
          <xsl:variable name="cols"
                        select="max(tei:row/sum(tei:cell/(@cols[. castable as xs:integer]/xs:integer(.), 1)[1]))"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1434,9 +1525,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:pb" mode="made:check" priority="23">
+   <xsl:template match="tei:pb" mode="made:check" priority="25">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-38">
+      <xsl:if test="$made:on-40">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@n, '\S'))">
                <svrl:failed-assert test="matches(@n, '\S')"
@@ -1463,9 +1554,9 @@
    </xsl:template>
    <xsl:template match="tei:text//tei:pb[@n castable as xs:integer]"
                  mode="made:check"
-                 priority="22">
+                 priority="24">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-39">
+      <xsl:if test="$made:on-41">
          <xsl:variable name="before"
                        select="preceding::tei:pb[ancestor::tei:text][1]/@n[. castable as xs:integer]/xs:integer(.)"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1494,9 +1585,9 @@
    </xsl:template>
    <xsl:template match="tei:note[@type = ('damage', 'conflict')]"
                  mode="made:check"
-                 priority="21">
+                 priority="23">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-40">
+      <xsl:if test="$made:on-42">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@resp and @target)">
                <svrl:failed-assert test="@resp and @target"
@@ -1521,9 +1612,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:text//tei:ref" mode="made:check" priority="20">
+   <xsl:template match="tei:text//tei:ref" mode="made:check" priority="22">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-41">
+      <xsl:if test="$made:on-43">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@target)">
                <svrl:failed-assert test="@target"
@@ -1550,9 +1641,9 @@
    </xsl:template>
    <xsl:template match="tei:date[@when] | tei:time[@when] | tei:change[@when] | tei:origin[@when] | tei:origDate[@when] | tei:provenance[@when] | tei:acquisition[@when] | tei:stamp[@when] | tei:birth[@when] | tei:death[@when] | tei:state[@when]"
                  mode="made:check"
-                 priority="19">
+                 priority="21">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-42">
+      <xsl:if test="$made:on-44">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(not(@notBefore | @notAfter | @from | @to))">
                <svrl:failed-assert test="not(@notBefore | @notAfter | @from | @to)"
@@ -1579,9 +1670,9 @@
    </xsl:template>
    <xsl:template match="tei:date | tei:time | tei:origin | tei:origDate | tei:provenance | tei:state | tei:affiliation | tei:occupation | tei:birth | tei:death | tei:person | tei:org | tei:place"
                  mode="made:check"
-                 priority="18">
+                 priority="20">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-43">
+      <xsl:if test="$made:on-45">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(d:ordered(@from, @to) and d:ordered(@notBefore, @notAfter))">
                <svrl:failed-assert test="d:ordered(@from, @to) and d:ordered(@notBefore, @notAfter)"
@@ -1606,9 +1697,9 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="tei:date[@when]" mode="made:check" priority="17">
+   <xsl:template match="tei:date[@when]" mode="made:check" priority="19">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-44">
+      <xsl:if test="$made:on-46">
          <xsl:variable name="words" select="d:edited(.)"/>
          <xsl:variable name="said" select="d:date-said($words)"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1637,9 +1728,9 @@
    </xsl:template>
    <xsl:template match="tei:date[contains(@when, 'T')] | tei:time[contains(@when, ':')]"
                  mode="made:check"
-                 priority="16">
+                 priority="18">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-45">
+      <xsl:if test="$made:on-47">
          <xsl:variable name="words" select="d:edited(.)"/>
          <xsl:variable name="said" select="d:time-said($words)"/>
          <xsl:variable name="made:said" as="element()*">
@@ -1666,11 +1757,42 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
+   <xsl:template match="tei:date[substring(@when, 1, 10) castable as xs:date]"
+                 mode="made:check"
+                 priority="17">
+      <xsl:param name="made:fired" as="xs:string*"/>
+      <xsl:if test="$made:on-48">
+         <xsl:variable name="said" select="d:weekday-said(d:edited(.))"/>
+         <xsl:variable name="is" select="d:weekday(xs:date(substring(@when, 1, 10)))"/>
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(empty($said) or $said = $is or exists(key('d:noted', @xml:id)))">
+               <svrl:failed-assert test="empty($said) or $said = $is or exists(key('d:noted', @xml:id))"
+                                   location="{made:place((.)[1])}"
+                                   id="date-weekday"
+                                   role="warning">
+                  <svrl:diagnostic-reference diagnostic="date-weekday-remedy">
+                     <svrl:text><xsl:text>Compare the day and the year with the source; where they stand so, say it in a note that points at the date.</xsl:text></svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text><xsl:text> </xsl:text><xsl:value-of select="substring(@when, 1, 10)"/><xsl:text> was a </xsl:text><xsl:value-of select="$is"/><xsl:text>, the words say </xsl:text><xsl:value-of select="$said"/><xsl:text>. </xsl:text></svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-weekday">
+               <svrl:fired-rule context="tei:date[substring(@when, 1, 10) castable as xs:date]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
+      </xsl:if>
+      <xsl:next-match>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
+      </xsl:next-match>
+   </xsl:template>
    <xsl:template match="tei:date[matches(@when, 'T.*[+-]\d\d:\d\d$')]"
                  mode="made:check"
-                 priority="15">
+                 priority="16">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-46">
+      <xsl:if test="$made:on-49">
          <xsl:variable name="minutes" select="d:offset(@when)"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not($minutes ge -720 and $minutes le 840 and $minutes mod 15 = 0)">
@@ -1698,9 +1820,9 @@
    </xsl:template>
    <xsl:template match="tei:date[tokenize(@ana) = '#tz-zulu']"
                  mode="made:check"
-                 priority="14">
+                 priority="15">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-47">
+      <xsl:if test="$made:on-50">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@when, 'T.*(Z|[+-]00:00)$'))">
                <svrl:failed-assert test="matches(@when, 'T.*(Z|[+-]00:00)$')"
@@ -1727,9 +1849,9 @@
    </xsl:template>
    <xsl:template match="tei:date[tokenize(@ana) = '#tz-inferred']"
                  mode="made:check"
-                 priority="13">
+                 priority="14">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-48">
+      <xsl:if test="$made:on-51">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(@when, 'T.*(Z|[+-]\d\d:\d\d)$'))">
                <svrl:failed-assert test="matches(@when, 'T.*(Z|[+-]\d\d:\d\d)$')"
@@ -1754,11 +1876,43 @@
          <xsl:with-param name="made:fired" select="$made:fired"/>
       </xsl:next-match>
    </xsl:template>
+   <xsl:template match="tei:opener//tei:seg[@type = 'reference']//tei:date[@when]"
+                 mode="made:check"
+                 priority="13">
+      <xsl:param name="made:fired" as="xs:string*"/>
+      <xsl:if test="$made:on-52">
+         <xsl:variable name="message" select="ancestor::tei:div[1]/@xml:id"/>
+         <xsl:variable name="sent"
+                       select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc[tokenize(@corresp) = '#' || $message]/tei:correspAction[@type = 'sent']/tei:date/@when"/>
+         <xsl:variable name="made:said" as="element()*">
+            <xsl:if test="not(every $s in $sent satisfies d:sent-before(@when, $s) or exists(key('d:noted', @xml:id)))">
+               <svrl:failed-assert test="every $s in $sent satisfies d:sent-before(@when, $s) or exists(key('d:noted', @xml:id))"
+                                   location="{made:place((.)[1])}"
+                                   id="date-reference"
+                                   role="warning">
+                  <svrl:diagnostic-reference diagnostic="date-reference-remedy">
+                     <svrl:text><xsl:text>Compare both dates with the source; a year that is taken from elsewhere may be that of the year before.</xsl:text></svrl:text>
+                  </svrl:diagnostic-reference>
+                  <svrl:text><xsl:text> The message refers to a paper of </xsl:text><xsl:value-of select="@when"/><xsl:text>, but was sent before (</xsl:text><xsl:value-of select="$sent"/><xsl:text>). </xsl:text></svrl:text>
+               </svrl:failed-assert>
+            </xsl:if>
+         </xsl:variable>
+         <xsl:if test="$full or exists($made:said)">
+            <made:found pattern="date-reference">
+               <svrl:fired-rule context="tei:opener//tei:seg[@type = 'reference']//tei:date[@when]"/>
+               <xsl:sequence select="$made:said"/>
+            </made:found>
+         </xsl:if>
+      </xsl:if>
+      <xsl:next-match>
+         <xsl:with-param name="made:fired" select="$made:fired"/>
+      </xsl:next-match>
+   </xsl:template>
    <xsl:template match="tei:dateline//tei:date | tei:correspAction/tei:date"
                  mode="made:check"
                  priority="12">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-49">
+      <xsl:if test="$made:on-53">
          <xsl:variable name="said" select="d:date-said(d:edited(.))"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@when or @from or @to or @notBefore or @notAfter or not(matches($said, '^\d+\|')))">
@@ -1788,7 +1942,7 @@
                  mode="made:check"
                  priority="11">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-50">
+      <xsl:if test="$made:on-54">
          <xsl:variable name="kind"
                        select="map { 'persName': 'person', 'placeName': 'place', 'orgName': 'org' }(local-name())"/>
          <xsl:variable name="entry" select="key('d:id', substring(tokenize(@ref)[1], 2))"/>
@@ -1818,7 +1972,7 @@
    </xsl:template>
    <xsl:template match="tei:idno[@type = 'sha-256']" mode="made:check" priority="10">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-51">
+      <xsl:if test="$made:on-55">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(matches(., '^\s*[0-9a-f]{64}\s*$'))">
                <svrl:failed-assert test="matches(., '^\s*[0-9a-f]{{64}}\s*$')"
@@ -1845,7 +1999,7 @@
    </xsl:template>
    <xsl:template match="tei:choice" mode="made:check" priority="9">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-52">
+      <xsl:if test="$made:on-56">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not((exists(tei:sic) = exists(tei:corr)) and (exists(tei:abbr) = exists(tei:expan)) and (exists(tei:orig) = exists(tei:reg)))">
                <svrl:failed-assert test="(exists(tei:sic) = exists(tei:corr)) and (exists(tei:abbr) = exists(tei:expan)) and (exists(tei:orig) = exists(tei:reg))"
@@ -1874,7 +2028,7 @@
                  mode="made:check"
                  priority="8">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-53">
+      <xsl:if test="$made:on-57">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(every $corr in tei:corr satisfies string($corr) ne string(tei:sic[1]))">
                <svrl:failed-assert test="every $corr in tei:corr satisfies string($corr) ne string(tei:sic[1])"
@@ -1903,7 +2057,7 @@
                  mode="made:check"
                  priority="7">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-54">
+      <xsl:if test="$made:on-58">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@resp)">
                <svrl:failed-assert test="@resp"
@@ -1930,7 +2084,7 @@
    </xsl:template>
    <xsl:template match="tei:corr | tei:supplied" mode="made:check" priority="6">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-55">
+      <xsl:if test="$made:on-59">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@cert)">
                <svrl:failed-assert test="@cert"
@@ -1959,7 +2113,7 @@
                  mode="made:check"
                  priority="5">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-56">
+      <xsl:if test="$made:on-60">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id)))">
                <svrl:failed-assert test="exists(key('d:noted', (self::*, parent::tei:choice, ancestor::tei:seg)/@xml:id))"
@@ -1986,7 +2140,7 @@
    </xsl:template>
    <xsl:template match="tei:subst" mode="made:check" priority="4">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-57">
+      <xsl:if test="$made:on-61">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:add and tei:del)">
                <svrl:failed-assert test="tei:add and tei:del"
@@ -2013,7 +2167,7 @@
    </xsl:template>
    <xsl:template match="tei:text//tei:unclear" mode="made:check" priority="3">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-58">
+      <xsl:if test="$made:on-62">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(@cert)">
                <svrl:failed-assert test="@cert"
@@ -2040,7 +2194,7 @@
    </xsl:template>
    <xsl:template match="tei:text//tei:gap" mode="made:check" priority="2">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-59">
+      <xsl:if test="$made:on-63">
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(tei:desc or @quantity or @extent)">
                <svrl:failed-assert test="tei:desc or @quantity or @extent"
@@ -2069,7 +2223,7 @@
                  mode="made:check"
                  priority="1">
       <xsl:param name="made:fired" as="xs:string*"/>
-      <xsl:if test="$made:on-60">
+      <xsl:if test="$made:on-64">
          <xsl:variable name="end" select="key('d:id', substring(@spanTo, 2))"/>
          <xsl:variable name="made:said" as="element()*">
             <xsl:if test="not(empty($end) or $end[1] &gt;&gt; .)">

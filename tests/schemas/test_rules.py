@@ -160,6 +160,23 @@ def test_no_message_is_received_before_it_is_sent(
     assert ("corresp-order" not in failed) == possible
 
 
+@pytest.mark.parametrize(("kind", "told"), [("conflict", True), ("transmission", False)])
+def test_dates_that_the_source_has_so_and_a_note_tells_are_no_mistake(
+    kind: str, told: bool, stylesheet: Path
+) -> None:
+    tree = etree.parse(Path(__file__).parent.parent / "invalid" / "received-before-sent.xml")
+    note = tree.find(".//{*}note[@type='damage']")
+    date = tree.find(".//{*}dateline/{*}date")
+    assert note is not None
+    assert date is not None
+    date.set("{http://www.w3.org/XML/1998/namespace}id", "d1")
+    noted = copy.deepcopy(note)
+    noted.set("type", kind)
+    noted.set("target", "#d1")
+    note.addnext(noted)
+    assert ("corresp-order" not in run(etree.tostring(tree), stylesheet).failed) == told
+
+
 def test_a_message_sent_twice_is_told_and_stops_no_other_rule(stylesheet: Path) -> None:
     path = Path(__file__).parent.parent / "invalid" / "none.xml"
     tree = etree.parse(path)
