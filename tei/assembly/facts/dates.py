@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +12,7 @@ from tei import lexicons
 from tei.assembly.facts.phrases import digits, letters
 
 MONTH_RATIO = 66.0  # of 100; beside a day, a word this like the name of a month is one
+RECENT = 1024  # texts whose reading is kept, as a heading asks for the same more than once
 LONGEST = 400  # characters of a line that are searched
 _TOKEN = re.compile(r"[^\W_]+(?:['’,][^\W_]+)?|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]")
@@ -83,6 +84,7 @@ def _valid(day: int | None, month: int | None) -> bool:
     return day is not None and 1 <= day <= 31 and (month is None or 1 <= month <= 12)
 
 
+@lru_cache(RECENT)
 def day(text: str) -> Moment | None:
     """The first day named in a text: `November 28, 1962`, `28 NOV 62`, `11/28/62`, `AUG 64`."""
     head = text[:LONGEST]
@@ -194,6 +196,7 @@ def _month_first(
     return None
 
 
+@lru_cache(RECENT)
 def clock(text: str) -> Moment | None:
     """The first clock time in a text: `4:32 p.m.`, `11 AM`, `noon`.
 

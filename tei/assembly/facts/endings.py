@@ -92,10 +92,14 @@ def _end(words: str) -> bool:
 
 
 def surname(pieces: Sequence[Piece]) -> list[Piece]:
-    """The signature of a telegram of the Department: the first line with a name in it."""
+    """The signature of a telegram of the Department: a surname, or a line with a name in it.
+
+    A single word in capitals counts before several, which may be the end of the text.
+    """
     named = [each for each in pieces if not _FOR.match(each.words) and not _is("close", each.words)]
-    first = next((each for each in named if _surname(each.words)), None)
-    return [first.trim()] if first else []
+    likely = [each.trim() for each in named if _surname(each.words)]
+    likely.sort(key=lambda each: (not each.words.isupper(), " " in each.words))
+    return likely[:1]
 
 
 def nobody(pieces: Sequence[Piece]) -> list[Piece]:
@@ -119,7 +123,8 @@ def _surname(words: str) -> bool:
     plain = words.strip(EDGES)
     letters = [char for char in plain if char.isalpha()]
     capitals = 2 * sum(char.isupper() for char in letters) >= len(letters)
-    return len(letters) > 2 and capitals and "/" not in plain and len(plain.split()) <= 4
+    strange = any(char.isdigit() or char == "/" for char in plain)
+    return len(letters) > 2 and capitals and not strange and len(plain.split()) <= 4
 
 
 def _named(piece: Piece) -> Piece | None:

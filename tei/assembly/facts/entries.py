@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tei.assembly.facts import dates, labels, marks, numbers
-from tei.assembly.facts.labels import LIGHT
+from tei.assembly.facts.labels import ANY, LIGHT
 from tei.assembly.facts.pieces import Piece
 
 LONGEST, WIDEST = 7, 90  # lines of a value, and characters of one that runs on
 OPEN = 12  # labels that may wait for their values at a time
-ANY = ("words", "place", "reference")  # values that have no shape of their own
 FIGURES = 0.4  # share of figures in a date that cannot be read
 _YEAR = re.compile(r"\W*(?:18|19|20)\d\d\W*")
 _CONTROL = re.compile(r"\W*\d{2,6}(?:\s\d{1,3})?\W*")

@@ -13,10 +13,12 @@ from rapidfuzz import fuzz, process
 from tei.assembly.facts import marks, numbers, phrases, posts
 from tei.assembly.facts.pieces import Piece
 
-LABEL_RATIO = 74.0  # of 100, for words before a colon
+LABEL_RATIO = 74.0  # of 100, for words before a colon and a value of a shape of its own
+WORDS_RATIO = 80.0  # for words before a colon and any words
 CAPTION_RATIO = 86.0  # for a line that is nothing but a label
 BETWEEN = " \t:;.,•'’"  # marks between a label and its value
 LIGHT = " \t:;•*·|"  # marks that are never of a value
+ANY = ("words", "place", "reference")  # values that have no shape of their own
 _BEFORE_COLON = re.compile(r"^\W{0,4}([^:;]{2,28}?)\s*[:;]")
 _BEFORE_STOP = re.compile(r"^\W{0,4}([A-Z]{4,12}(?:\s[A-Z]{2,8}){0,3})\.(?=\s)")
 _COLON = r"\s?[:;.,'’!#]{1,2}(?=\s|$|\w)"
@@ -154,7 +156,9 @@ def _nearest(words: str, cutoff: float, least: int) -> str:
         return ""
     choices = [each for each in _names() if len(each) > 3]
     best = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
-    return _names()[best[0]] if best else ""
+    name = _names()[best[0]] if best else ""
+    doubtful = best and best[1] < WORDS_RATIO and rules()[name]["value"] in ANY
+    return "" if doubtful else name
 
 
 def _fits_bare(rule: dict[str, Any], value: Piece) -> bool:

@@ -21,7 +21,9 @@ def fits(paper: Paper) -> bool:
 
 
 def find(paper: Paper) -> Iterator[Fact]:
-    """The facts of a memorandum's heading."""
+    """The facts of a memorandum's heading, or of a dispatch's."""
+    for entry in paper.named("dispatch"):
+        yield fact(Field.NUMBER, joined(entry.values[:1]), entry.values[:1])
     yield from _addressee(paper)
     for entry in paper.named("from"):
         yield sender(entry)

@@ -129,10 +129,10 @@ def _printed_date(line: list[Piece], own: Head | None) -> Dated:
 
 
 def _other_date(paper: Paper) -> Dated:
-    """The date beside DATE, else the first of the heading's own lines that has a year."""
-    entries = [value for entry in paper.named("date") for value in entry.values]
+    """The date beside DATE or DTG, else the first of the heading's own lines that has a year."""
+    entries = [value for entry in paper.named("group", "date") for value in entry.values]
     for piece in (*entries, *paper.loose()):
-        found = instants.read([piece])
+        found = instants.read([piece], groups=True)
         if found.moment.year:
             return found
     return Dated(instants.EMPTY)
