@@ -1,0 +1,122 @@
+"""Damaged text: what stands at a place, and what its note says (TEI 3.5, 11.3, 12.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tei.encoding.apparatus import ENCODER, Said
+from tei.encoding.weaving import filled
+from tei.model.document import Place
+from tei.model.emendation import Certainty, Emendation, Intervention
+from tei.model.transcript import Mark, Run
+from tei.trees import Element, element
+
+Content = list[Element | str]
+MARKED = frozenset(
+    {Intervention.GAP, Intervention.UNCLEAR, Intervention.SUPPLIED, Intervention.CORRECTION}
+)
+PUT_IN = frozenset({Intervention.SUPPLIED})
+
+
+def said(each: Emendation) -> Said:
+    """What the note on an intervention says."""
+    kind = "conflict" if each.kind is Intervention.CONFLICT else "damage"
+    return Said(each.note, each.places, each.cert, kind, each.kind.value, each.proof)
+
+
+def maker(each: Emendation) -> Callable[[Content], Element]:
+    """The element around the words that an intervention is about."""
+    return _MAKERS[each.kind](each)
+
+
+def _correction(each: Emendation) -> Callable[[Content], Element]:
+    def make(content: Content) -> Element:
+        sic = filled(element("sic"), content)
+        if "".join(map(str, sic.itertext())) == each.reading or not each.reading:
+            return filled(element("seg"), content)
+        attributes = {"resp": ENCODER, "cert": each.cert.value, "evidence": each.evidence}
+        return element("choice", sic, element("corr", each.reading, attributes=attributes))
+
+    return make
+
+
+def _unclear(each: Emendation) -> Callable[[Content], Element]:
+    attributes = {
+        "reason": each.reason or "illegible",
+        "resp": ENCODER,
+        "cert": each.cert.value,
+        "agent": each.agent,
+    }
+    return lambda content: filled(element("unclear", attributes=attributes), content)
+
+
+def _gap(each: Emendation) -> Callable[[Content], Element]:
+    attributes = {
+        "reason": each.reason or "illegible",
+        "agent": each.agent,
+        "unit": each.unit,
+        "extent": each.extent or ("unknown" if each.unit else ""),
+    }
+
+    def make(content: Content) -> Element:
+        words = "".join("".join(map(str, filled(element("desc"), [c]).itertext())) for c in content)
+        return element("gap", element("desc", words), attributes=attributes)
+
+    return make
+
+
+_MAKERS: Mapping[Intervention, Callable[[Emendation], Callable[[Content], Element]]] = {
+    Intervention.CORRECTION: _correction,
+    Intervention.UNCLEAR: _unclear,
+    Intervention.GAP: _gap,
+}
+
+
+def supplied(each: Emendation) -> Element:
+    """Letters that are lost at an edge (TEI 12.3.3.1)."""
+    attributes = {
+        "reason": each.reason or "lost",
+        "resp": ENCODER,
+        "cert": each.cert.value,
+        "evidence": each.evidence,
+    }
+    return element("supplied", each.reading, attributes=attributes)
+
+
+def gap(run: Run) -> Element:
+    """What the transcriber wrote in place of what was not read."""
+    attributes = {
+        "reason": run.reason,
+        "agent": run.agent,
+        "unit": run.unit,
+        "extent": "unknown" if run.unit else "",
+    }
+    return element("gap", element("desc", run.text), attributes=attributes)
+
+
+def forbidden(run: Run) -> Element:
+    """Characters that XML cannot hold (XML 1.0, 2.2)."""
+    attributes = {"reason": "illegible", "unit": "chars", "quantity": str(len(run.text))}
+    return element("gap", attributes=attributes)
+
+
+def doubt(content: Content) -> Element:
+    """A word that the transcriber marked as doubtful."""
+    attributes = {"reason": "mark-in-transcript", "resp": ENCODER, "cert": Certainty.LOW.value}
+    return filled(element("unclear", attributes=attributes), content)
+
+
+def of_run(run: Run, place: Place) -> Said:
+    """The note on what the transcript marks itself."""
+    if run.mark is Mark.DOUBT:
+        note = f"The transcript marks “{run.text}” as a doubtful reading."
+        return Said(note, (place,), Certainty.LOW, about="unclear")
+    if run.mark is Mark.FORBIDDEN:
+        points = " ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in run.text[:20]))
+        note = f"The transcript has characters here that no text can hold ({points})."
+        return Said(note, (place,), Certainty.HIGH, about="gap")
+    what = {
+        ("redacted", ""): "Withheld by the agency that released the paper",
+        ("illegible", "handwriting"): "Handwriting that was not read",
+    }.get((run.reason, run.agent), "Not read" if run.reason == "illegible" else "Missing")
+    return Said(f"{what}; the transcript has “{run.text}”.", (place,), Certainty.HIGH, about="gap")
