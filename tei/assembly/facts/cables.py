@@ -11,10 +11,9 @@ from tei.assembly.facts.entries import evident
 from tei.assembly.facts.instants import Dated
 from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
-from tei.model.document import Fact, Field, Genre
+from tei.model.document import Fact, Field
 from tei.model.labels import Label
 
-STATE_LABELS = {"control", "received", "number"}
 _CUE = re.compile(
     r"\bCITE\b|\bCLASSIFIED MESSAGE\b|^\W*(?:\w{1,5}\W+)?DIRECTOR\W*$|\bMESSAGE FORM\b"
 )
@@ -30,11 +29,7 @@ _HOUR_STAMP = re.compile(r"(?<!\S)([01]\d|2[0-3])\s([0-5]\d)\s?[Z2]\W*$")
 
 
 def fits(paper: Paper) -> bool:
-    """A telegram that has no label of the Department's form and a mark of the Agency's."""
-    if paper.genre is not Genre.TELEGRAM or STATE_LABELS & {
-        e.name for e in paper.entries if e.label
-    }:
-        return False
+    """A message with the Agency's marks: CITE, CLASSIFIED MESSAGE, DIRECTOR."""
     pieces = paper.of(Label.HEADING, Label.FURNITURE, Label.DISTRIBUTION)
     return any(_CUE.search(piece.words) for piece in pieces)
 
@@ -58,7 +53,7 @@ def boxed(paper: Paper) -> bool:
     printed = {
         marks.precedence(match[0]) for piece in pieces for match in _BOX.finditer(piece.words)
     }
-    return fits(paper) and len(printed) > 1
+    return len(printed) > 1
 
 
 def control(paper: Paper) -> Iterator[Fact]:

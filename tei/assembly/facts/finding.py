@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tei.assembly.facts import (
     cables,
@@ -24,16 +24,28 @@ from tei.model.document import Fact, Field, Genre, Place
 from tei.model.labels import Label, LabelledLine
 from tei.model.transcript import FrontMatter
 
-Form = tuple[Callable[[Paper], bool], Callable[[Paper], Iterable[Fact]], endings.Signers]
 
-# The first form that fits reads the heading; the last column reads who signed.
-FORMS: tuple[Form, ...] = (
-    (reports.fits, reports.find, endings.nobody),
-    (letters.fits, letters.find, endings.signers),
-    (memoranda.fits, memoranda.find, endings.signers),
-    (cables.fits, cables.find, endings.releaser),
-    (telegrams.fits, telegrams.find, endings.surname),
-    (lambda paper: True, memoranda.untitled, endings.signers),
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one form is told, who reads its heading, and who says by whom it is signed.
+
+    `boxes` says that it may print the precedences to choose from.
+    """
+
+    fits: Callable[[Paper], bool]
+    find: Callable[[Paper], Iterable[Fact]]
+    signers: endings.Signers
+    boxes: bool = False
+
+
+FORMS = (  # the first that fits reads the paper
+    Form(reports.fits, reports.find, endings.nobody),
+    Form(telegrams.labelled, telegrams.find, endings.surname),
+    Form(letters.fits, letters.find, endings.signers),
+    Form(memoranda.fits, memoranda.find, endings.signers),
+    Form(cables.fits, cables.find, endings.releaser, boxes=True),
+    Form(telegrams.fits, telegrams.find, endings.surname),
+    Form(lambda paper: True, memoranda.untitled, endings.signers),
 )
 
 
@@ -51,9 +63,10 @@ def find(
     place. No character belongs to two facts, labels included.
     """
     paper = papers.of(lines, genre, receipt_zone)
-    read, signers = next((read, signers) for fits, read, signers in FORMS if fits(paper))
-    found = [*_labels(paper), *_marks(paper), *read(paper)]
-    found += [*forwardings.find(paper), *endings.find(paper, signers)]
+    form = next(form for form in FORMS if form.fits(paper))
+    boxed = form.boxes and cables.boxed(paper)
+    found = [*_labels(paper), *_marks(paper, boxed), *form.find(paper)]
+    found += [*forwardings.find(paper), *endings.find(paper, form.signers)]
     return tuple(_apart(_overruled(found, front_matter)))
 
 
@@ -63,11 +76,12 @@ def _labels(paper: Paper) -> Iterator[Fact]:
             yield fact(Field.PRINTED_LABEL, entry.name, [entry.label])
 
 
-def _marks(paper: Paper) -> Iterator[Fact]:
+def _marks(paper: Paper, boxed: bool) -> Iterator[Fact]:
+    """The marks of the heading; of precedences and parts the first, of handling all."""
     found = [mark for piece in paper.loose() for mark in marks.find(piece)]
     found += [mark for piece in paper.loose() if (mark := marks.before_date(piece))]
     yield from _classification(paper, found)
-    seen = {Field.CLASSIFICATION, *([Field.PRECEDENCE] if cables.boxed(paper) else [])}
+    seen = {Field.CLASSIFICATION, *([Field.PRECEDENCE] if boxed else [])}
     for field, value, piece in found:
         if field not in seen:
             yield fact(field, value, [piece])

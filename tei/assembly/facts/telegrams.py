@@ -18,7 +18,13 @@ from tei.model.labels import Label
 
 _CONTROL = re.compile(r"^\W*((?:(?:IN|OUT|CUT)\W{0,2})?[\dA-Za-z][\dA-Za-z.]{0,7})")
 _OUTGOING = re.compile(r"\boutgoing\b|\bsent to\b|^\W*circular\b", re.I)
+LABELS = {"control", "received", "number"}  # that no other form prints
 RECEIPT_DAYS = 45  # a telegram is received within so many days
+
+
+def labelled(paper: Paper) -> bool:
+    """True for a paper that has two labels of the Department's form, whatever its genre."""
+    return len(LABELS & {entry.name for entry in paper.entries if entry.label}) > 1
 
 
 def fits(paper: Paper) -> bool:
