@@ -91,6 +91,7 @@ def test_the_crate_says_which_program_made_which_file(sealed: Path) -> None:
         "tei/0101.xml",
         "transcripts/0101.md",
         "html/0101.html",
+        "pdf/0101.pdf",
         "metadata/datacite.xml",
         "metadata/dublin-core.xml",
         "metadata/cmif.xml",
