@@ -21,7 +21,7 @@ OPENING = 3  # how many other cues one opening cue outweighs
 def _cues() -> tuple[tuple[Genre, str, int], ...]:
     """Each cue with the genre for which it speaks and its weight."""
     tables = [lexicons.load(name).get("genre") for name in lexicons.names()]
-    genres = [table for table in tables if table and table["name"] in set(Genre)]
+    genres = [table for table in tables if table and table.get("name") in set(Genre)]
     return tuple(
         (Genre(table["name"]), cue, weight)
         for table in genres
