@@ -9,11 +9,12 @@ from tei import rendering
 
 HEAD = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="doc-sample" xml:lang="en">
 <teiHeader><fileDesc><titleStmt><title>{title}</title></titleStmt>
-<publicationStmt><publisher>The Harbour Papers</publisher><date when="2026-01-15"/></publicationStmt>
-<sourceDesc><msDesc><msIdentifier><repository>Archive of the Harbour</repository></msIdentifier></msDesc></sourceDesc></fileDesc>
+<publicationStmt><publisher>The Harbour Papers</publisher><date when="2026-01-15"/>
+</publicationStmt><sourceDesc><msDesc><msIdentifier><repository>Archive of the Harbour</repository>
+</msIdentifier></msDesc></sourceDesc></fileDesc>
 <profileDesc><creation><date when="{day}">then</date></creation></profileDesc></teiHeader>
 <text><body>{body}</body></text></TEI>"""
-SYLLABLES = "bar ten mol sir cap dun vel ost rim gal pen tor lis han wek".split()
+SYLLABLES = ("bar", "ten", "mol", "sir", "cap", "dun", "vel", "ost", "rim", "gal", "pen", "tor")
 
 MakeSource = Callable[..., rendering.Source]
 

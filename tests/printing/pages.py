@@ -1,16 +1,17 @@
-"""Reading a printed PDF back: every piece of text with its place, as the content streams have it."""
+"""Reading a printed PDF back: every piece of text with its place, from the content streams."""
 
 import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import pikepdf
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Text set at one place. `y` counts from the top of the page, in points, like `x` and `size`."""
+    """Text set at one place, in points; `y` counts from the top of the page."""
 
     page: int
     x: float
@@ -20,6 +21,14 @@ class Piece:
     artifact: bool
 
 
+@dataclass
+class Mark:
+    """A marked sequence of the content stream; `text` is what it stands for, where it says so."""
+
+    artifact: bool
+    text: str | None
+
+
 def read(octets: bytes) -> list[Piece]:
     """The pieces of all pages, in the order of their content streams."""
     with pikepdf.open(io.BytesIO(octets)) as pdf:
@@ -27,40 +36,67 @@ def read(octets: bytes) -> list[Piece]:
 
 
 def _page(number: int, page: pikepdf.Page) -> Iterator[Piece]:
-    height = float(page.mediabox[3])
-    codes = {name: _codes(font) for name, font in page.Resources.get("/Font", {}).items()}
-    stack: list[tuple[float, ...]] = []
-    matrix: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
-    marks: list[tuple[bool, str | None]] = []
-    font, size, place = "", 0.0, (0.0, 0.0)
+    reader = Reader(number, page)
     for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
-            case "q":
-                stack.append(matrix)
-            case "Q":
-                matrix = stack.pop()
-            case "cm":
-                matrix = _times(tuple(float(value) for value in operands), matrix)
-            case "BDC" | "BMC":
-                actual = operands[1].get("/ActualText") if len(operands) > 1 else None
-                marks.append((str(operands[0]) == "/Artifact", None if actual is None else str(actual)))
-            case "EMC":
-                marks.pop()
-            case "Tf":
-                font, size = str(operands[0]), float(operands[1])
-            case "Tm":
-                a = _times(tuple(float(value) for value in operands), matrix)
-                place = (a[4], height - a[5])
-            case "Tj" | "TJ":
-                parts = operands[0] if str(operator) == "TJ" else [operands[0]]
-                text = "".join(_decoded(part, codes[font]) for part in parts)
-                replaced = [mark[1] for mark in marks if mark[1] is not None]
-                yield Piece(
-                    number, *place, size, replaced[-1] if replaced else text, any(a for a, _ in marks)
-                )
+        if does := reader.operators.get(str(operator)):
+            does(*operands)
+        if str(operator) in ("Tj", "TJ"):
+            yield reader.piece(operands[0])
 
 
-def _times(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:
+class Reader:
+    """What a content stream has set when text comes (ISO 32000-1, 8.4 and 9.3)."""
+
+    def __init__(self, number: int, page: pikepdf.Page) -> None:
+        self.number, self.height = number, float(page.mediabox[3])
+        fonts = page.Resources.get("/Font", {}).items()
+        self.codes = {name: _codes(font) for name, font in fonts}
+        self.matrix: Matrix = (1, 0, 0, 1, 0, 0)
+        self.stack: list[Matrix] = []
+        self.marks: list[Mark] = []
+        self.font, self.size, self.place = "", 0.0, (0.0, 0.0)
+        self.operators = {
+            "q": lambda: self.stack.append(self.matrix),
+            "Q": self.restore,
+            "cm": self.move,
+            "BDC": self.begin,
+            "BMC": self.begin,
+            "EMC": lambda: self.marks.pop(),
+            "Tf": self.choose,
+            "Tm": self.position,
+        }
+
+    def restore(self) -> None:
+        self.matrix = self.stack.pop()
+
+    def move(self, *values: float) -> None:
+        self.matrix = _times(tuple(map(float, values)), self.matrix)
+
+    def begin(self, tag: pikepdf.Name, properties: pikepdf.Object = None) -> None:
+        actual = properties.get("/ActualText") if properties is not None else None
+        self.marks.append(Mark(str(tag) == "/Artifact", None if actual is None else str(actual)))
+
+    def choose(self, font: pikepdf.Name, size: float) -> None:
+        self.font, self.size = str(font), float(size)
+
+    def position(self, *values: float) -> None:
+        at = _times(tuple(map(float, values)), self.matrix)
+        self.place = (at[4], self.height - at[5])
+
+    def piece(self, shown: pikepdf.Object) -> Piece:
+        parts = shown if isinstance(shown, pikepdf.Array) else [shown]
+        text = "".join(_decoded(part, self.codes[self.font]) for part in parts)
+        for mark in self.marks:  # a replacement stands for all that is shown under its mark
+            if mark.text is not None:
+                text, mark.text = mark.text, ""
+        artifact = any(mark.artifact for mark in self.marks)
+        return Piece(self.number, *self.place, self.size, text, artifact)
+
+
+Matrix = tuple[float, ...]
+
+
+def _times(a: Matrix, b: Matrix) -> Matrix:
     return (
         a[0] * b[0] + a[1] * b[2],
         a[0] * b[1] + a[1] * b[3],
@@ -74,7 +110,9 @@ def _times(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:
 def _codes(font: pikepdf.Object) -> dict[int, str]:
     """The characters of a font's codes, from its ToUnicode map."""
     text = font.ToUnicode.read_bytes().decode("ascii")
-    pairs = re.findall(r"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>\n", text.partition("begincodespace")[2])
+    pairs = re.findall(
+        r"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>\n", text.partition("begincodespace")[2]
+    )
     return {int(code, 16): bytes.fromhex(to).decode("utf-16-be") for code, to in pairs}
 
 
@@ -90,11 +128,6 @@ def _decoded(part: pikepdf.Object, codes: dict[int, str]) -> str:
 
 def words(pieces: list[Piece]) -> list[str]:
     """The words of pieces, lines joined: a soft hyphen at a line's end is none of the word."""
-    text = ""
-    last: Piece | None = None
-    for piece in pieces:
-        if last is not None and (piece.page, round(piece.y)) != (last.page, round(last.y)):
-            text += "\n"
-        text += piece.text
-        last = piece
+    lines = groupby(pieces, lambda piece: (piece.page, round(piece.y)))
+    text = "\n".join("".join(piece.text for piece in line) for _, line in lines)
     return re.sub(r"\u00ad\n?", "", text).split()

@@ -1,4 +1,4 @@
-"""The apparatus is keyed to printed lines: at the line that a key names stand the words it is about."""
+"""The apparatus is keyed to printed lines: where a key leads stand the words it is about."""
 
 import re
 from dataclasses import dataclass
@@ -27,7 +27,9 @@ def lines(pieces: list[Piece]) -> dict[tuple[int, int], float]:
     numbers = [piece for piece in pieces if piece.artifact and piece.text.isdecimal()]
     left = min(piece.x for piece in pieces if not piece.artifact)
     return {
-        (piece.page, int(piece.text)): piece.y for piece in numbers if piece.x < left and piece.size == 7
+        (piece.page, int(piece.text)): piece.y
+        for piece in numbers
+        if piece.x < left and piece.size == 7
     }
 
 
@@ -47,7 +49,9 @@ def entries(pieces: list[Piece]) -> list[Entry]:
     return found
 
 
-def from_line(pieces: list[Piece], place: tuple[int, int], heights: dict[tuple[int, int], float]) -> str:
+def from_line(
+    pieces: list[Piece], place: tuple[int, int], heights: dict[tuple[int, int], float]
+) -> str:
     """The words of a printed line and of the next, white space apart."""
     after = [heights.get((place[0], place[1] + step)) for step in (0, 1)]
     if after[1] is None:
@@ -57,7 +61,9 @@ def from_line(pieces: list[Piece], place: tuple[int, int], heights: dict[tuple[i
         for piece in pieces
         if not piece.artifact
         and any(
-            height is not None and piece.page in (place[0], place[0] + 1) and abs(piece.y - height) < 4
+            height is not None
+            and piece.page in (place[0], place[0] + 1)
+            and abs(piece.y - height) < 4
             for height in after
         )
     ]
@@ -98,7 +104,8 @@ def test_each_key_leads_to_its_words_in_every_face(face: str) -> None:
 
 def test_words_that_go_on_in_the_next_line_have_both_lines_in_their_key() -> None:
     long = " ".join(["harbour"] * 30)
-    body = f'<div><p>a <unclear xml:id="u">{long}</unclear> b</p><note resp="#e" target="#u">N.</note></div>'
+    note = '<note resp="#e" target="#u">N.</note>'
+    body = f'<div><p>a <unclear xml:id="u">{long}</unclear> b</p>{note}</div>'
     pieces = read(rendering.render(sample(body), "pdf", {}).files[0].content)
     (entry,) = entries(pieces)
     assert entry.first == (1, 1)
@@ -108,7 +115,9 @@ def test_words_that_go_on_in_the_next_line_have_both_lines_in_their_key() -> Non
 def test_a_key_is_right_without_numbers_in_the_margin() -> None:
     source = sample(damaged(10))
     with_numbers = entries(read(rendering.render(source, "pdf", {}).files[0].content))
-    without = entries(read(rendering.render(source, "pdf", {"line-numbers": "no"}).files[0].content))
+    without = entries(
+        read(rendering.render(source, "pdf", {"line-numbers": "no"}).files[0].content)
+    )
     assert [entry.first for entry in with_numbers] == [entry.first for entry in without]
 
 

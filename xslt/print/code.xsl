@@ -66,16 +66,27 @@
     <xsl:sequence select="translate($text, $special || $upright, '') eq $text"/>
   </xsl:function>
 
-  <!-- Runs of characters of one kind: code points, upright only, plain. -->
+  <!-- Runs of characters of one kind: code points, upright only, plain. A space goes with what follows,
+       so that words of a script written from right to left stay together and in order. -->
   <xsl:function name="f:runs" as="xs:string*">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:for-each-group select="string-to-codepoints($text)"
-                        group-adjacent="if (contains($special, codepoints-to-string(.))) then 'code' else if (contains($upright, codepoints-to-string(.))) then 'upright' else 'plain'">
+    <xsl:variable name="characters" as="xs:string*" select="string-to-codepoints(replace($text, '\s+', ' ')) ! codepoints-to-string(.)"/>
+    <xsl:for-each-group select="1 to count($characters)"
+                        group-adjacent="f:kind-of($characters[current()], $characters[current() + 1])">
+      <xsl:variable name="run" as="xs:string" select="string-join(for $place in current-group() return $characters[$place])"/>
       <xsl:sequence select="
-        if (current-grouping-key() eq 'code') then current-group() ! f:call('code', f:literal(f:code-point(.)))
-        else if (current-grouping-key() eq 'upright') then f:call('upright', f:breakable(codepoints-to-string(current-group())))
-        else f:breakable(codepoints-to-string(current-group()))"/>
+        if (current-grouping-key() eq 'code') then string-to-codepoints($run) ! f:call('code', f:literal(f:code-point(.)))
+        else if (current-grouping-key() eq 'upright') then f:call('upright', f:breakable($run))
+        else f:breakable($run)"/>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="f:kind-of" as="xs:string">
+    <xsl:param name="character" as="xs:string"/>
+    <xsl:param name="next" as="xs:string?"/>
+    <xsl:sequence select="if (contains($special, $character)) then 'code'
+                          else if (contains($upright, if ($character eq ' ' and $next) then $next else $character)) then 'upright'
+                          else 'plain'"/>
   </xsl:function>
 
   <!-- U+4E2D -->
