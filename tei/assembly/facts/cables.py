@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tei.assembly.facts import dates, instants, marks, numbers, phrases, posts, routes
+from tei.assembly.facts import dates, groups, instants, marks, numbers, phrases, posts, routes
 from tei.assembly.facts.dates import Moment
 from tei.assembly.facts.entries import evident
 from tei.assembly.facts.instants import Dated
@@ -68,17 +68,17 @@ def control(paper: Paper) -> Iterator[Fact]:
 
 
 def _dates(paper: Paper, outgoing: bool) -> Iterator[Fact]:
-    stamps = [(piece, made) for piece in paper.heading if (made := dates.stamp(piece.words))]
-    groups = [(piece, made) for piece in paper.heading if (made := dates.group(piece.words))]
-    receipts = [each for each in groups if re.search(r"\bTOR\b", each[0].words)]
+    stamps = [(piece, made) for piece in paper.heading if (made := groups.stamp(piece.words))]
+    sent = [(piece, made) for piece in paper.heading if (made := groups.find(piece.words))]
+    receipts = [each for each in sent if re.search(r"\bTOR\b", each[0].words)]
     for piece, moment in (*receipts, *(() if outgoing else stamps)):
-        value, basis = instants.value(moment, "")
+        value, basis = instants.value(moment, paper.receipt_zone)
         if value:
             yield _at(Field.RECEIVED, value, piece, moment, basis)
             break
-    own = [each for each in groups if each not in receipts] + (stamps if outgoing else [])
+    own = [each for each in sent if each not in receipts] + (stamps if outgoing else [])
     released = [piece for piece in paper.pieces if _RELEASED.match(piece.words)]
-    own += [(p, m) for p in (*paper.closer, *released) if (m := dates.group(p.words))]
+    own += [(p, m) for p in (*paper.closer, *released) if (m := groups.find(p.words))]
     yield from _sent(paper, own, outgoing)
 
 
@@ -86,10 +86,10 @@ def _at(field: Field, value: str, piece: Piece, moment: Moment, basis: tuple[str
     return Fact(field, value, (piece.cut(moment.start, moment.end).place,), basis)
 
 
-def _sent(paper: Paper, groups: Sequence[tuple[Piece, Moment]], outgoing: bool) -> Iterator[Fact]:
+def _sent(paper: Paper, said: Sequence[tuple[Piece, Moment]], outgoing: bool) -> Iterator[Fact]:
     """The instant of the group, its month and year from a printed date where it has none."""
     day = _day(paper)
-    for piece, moment in groups:
+    for piece, moment in said:
         whole = instants.completed(moment, day.moment)
         value, basis = instants.value(whole, "")
         if value:
@@ -162,7 +162,12 @@ def _references(paper: Paper) -> Iterator[Fact]:
 
 
 def _precedence(paper: Paper) -> Iterator[Fact]:
-    """A precedence typed at the end of the list of copies, or before the routing line."""
+    """A precedence typed before the routing line, or at the end of the list of copies."""
+    for piece in paper.heading:
+        first = re.match(r"\W*([A-Z]+)", piece.words) if routes.cites(piece) else None
+        if first and phrases.of_section("precedence").has(first[1]):
+            yield fact(Field.PRECEDENCE, marks.precedence(first[1]), [piece.cut(*first.span(1))])
+            return
     for piece in paper.of(Label.DISTRIBUTION, Label.FURNITURE, Label.HEADING):
         last = list(re.finditer(r"\S+", piece.words))[-1]
         if phrases.of_section("precedence").has(last[0]) and piece.words.count(",") > 1:

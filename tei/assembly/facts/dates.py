@@ -23,16 +23,6 @@ _CLOCK = re.compile(
 _HOUR_WORDS = {"noon": 12, "midnight": 0}
 _LAST_WORD = re.compile(r"([^\W_]{4,9})\W*$")
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)")
-_GROUP = re.compile(
-    r"(?<![A-Za-z\d])([0-3OI]\d)\s?([0-2OI][\dOI])([0-5OI][\dOI])\s?(Z|[27z](?=\W|$))"
-    r"(?:\s+([A-Za-z]{3,9})\.?\s+'?(\d{2}|\d{4})\b)?"
-)
-_STAMP_MONTH_FIRST = re.compile(
-    r"\b([A-Z][A-Za-z]{2,8})\.?\s+(\d{1,2})\s+(\d\d)\s?(\d\d)\s?[Z27]\s+'?(\d\d)(?!\d)"
-)
-_STAMP_DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})\s?([A-Z][A-Za-z]{2,8})\.?\s+'?(\d\d)\s+(\d\d)\s?(\d\d)\s?[Z27](?!\d)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +70,7 @@ def century(year: int, base: int = 1900) -> int:
     return year if year > 99 else base + year
 
 
-def _valid(day: int | None, month: int | None) -> bool:
+def valid(day: int | None, month: int | None) -> bool:
     return day is not None and 1 <= day <= 31 and (month is None or 1 <= month <= 12)
 
 
@@ -162,7 +152,7 @@ def _day_first(
     before = _skip(tokens, n - 1, -1)
     number, sure = _number(tokens, before, 2)
     year, end, year_sure = _year(tokens, last + 1, short=True)
-    if not _valid(number, month) or (number is not None and year is None and not known):
+    if not valid(number, month) or (number is not None and year is None and not known):
         return None
     ahead, _ = _number(tokens, _skip(tokens, last + 1, 1), 2)
     if year is None and ahead is not None:
@@ -177,7 +167,7 @@ def _month_first(
 ) -> Moment | None:
     after = _skip(tokens, last + 1, 1)
     number, sure = _number(tokens, after, 2)
-    if _valid(number, month):
+    if valid(number, month):
         follows = tokens[after + 1][0] if after + 1 < len(tokens) else ""
         if not (known or follows):
             return None
@@ -225,46 +215,3 @@ def _hour_word(text: str) -> Moment | None:
     if not match or not best:
         return None
     return Moment(*match.span(1), hour=_HOUR_WORDS[best[0]], minute=0, word=best[0])
-
-
-def _plain(text: str | None) -> int:
-    read = digits(text or "")
-    return int(read) if read else -1
-
-
-def group(text: str) -> Moment | None:
-    """The first date-time group of a text (ACP 121): `171845Z`, `201454Z NOV 91`, `2221007`."""
-    for match in _GROUP.finditer(text[:LONGEST]):
-        number, hour, minute = (_plain(match[n]) for n in (1, 2, 3))
-        if not (1 <= number <= 31 and 0 <= hour < 24 and 0 <= minute < 60):
-            continue
-        named = month(match[5]) if match[5] else None
-        year = century(int(match[6])) if named else None
-        end = match.end() if named else match.end(4)
-        return Moment(
-            match.start(), end, year, named, number, hour, minute, True, sure=match[4] == "Z"
-        )
-    return None
-
-
-def stamp(text: str) -> Moment | None:
-    """The first time stamp of a cable desk: `AUG 31 0310Z 62`, `19 DEC 63 15 28Z`."""
-    head = text[:LONGEST]
-    for match in _STAMP_MONTH_FIRST.finditer(head):
-        if made := _stamped(match, match[1], match[2], match[3], match[4], match[5]):
-            return made
-    for match in _STAMP_DAY_FIRST.finditer(head):
-        if made := _stamped(match, match[2], match[1], match[4], match[5], match[3]):
-            return made
-    return None
-
-
-def _stamped(
-    match: re.Match[str], name: str, day: str, hour: str, minute: str, year: str
-) -> Moment | None:
-    named = month(name, 75.0)
-    if named is None or not _valid(int(day), named) or int(hour) > 23 or int(minute) > 59:
-        return None
-    return Moment(
-        *match.span(), century(int(year)), named, int(day), int(hour), int(minute), zulu=True
-    )

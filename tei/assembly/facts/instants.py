@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tei import zones
-from tei.assembly.facts import dates
+from tei.assembly.facts import dates, groups
 from tei.assembly.facts.dates import Moment
 from tei.assembly.facts.pieces import Piece
 from tei.model.document import Place
@@ -28,16 +28,16 @@ class Dated:
         return self.moment.month is not None or self.moment.hour is not None
 
 
-def read(pieces: Iterable[Piece], *, groups: bool = False) -> Dated:
+def read(pieces: Iterable[Piece], *, whole: bool = False) -> Dated:
     """The first day and the first clock time of words that may stand on several lines.
 
-    With `groups` a date-time group or the stamp of a cable desk counts before anything else.
+    With `whole` a date-time group or the stamp of a cable desk counts before anything else.
     """
     moment, found = EMPTY, []
     for piece in pieces:
         words = piece.words
-        if groups and (whole := dates.stamp(words) or dates.group(words)):
-            return Dated(whole, (piece.cut(whole.start, whole.end).place,))
+        if whole and (said := groups.stamp(words) or groups.find(words)):
+            return Dated(said, (piece.cut(said.start, said.end).place,))
         day = dates.day(words) if moment.month is None else None
         clock = _clock(words, day) if moment.hour is None else None
         if day:

@@ -13,6 +13,7 @@ from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field, Genre
 
 _FOR = re.compile(r"^\W*memo(?:randum)?\s+(?:for|to)\s+(?=\S)", re.I)
+PLACE = 5  # words; a longer beginning of a line is no dateline's place
 _YEAR = re.compile(r"^\W*((?:18|19|20)\d\d)\W*$")
 
 
@@ -75,10 +76,19 @@ def date(paper: Paper) -> Iterator[Fact]:
         if value:
             more = [each.trim().place for each in values if _YEAR.match(each.words)]
             yield Fact(Field.DATE, value, (*found.places, *more), basis)
+            yield from _dateline(values[0])
             return
     value, _ = instants.value(endings.drafted(paper) or instants.EMPTY, "")
     if value:
         yield Fact(Field.DATE, value, (), ("date-inferred",))
+
+
+def _dateline(piece: Piece) -> Iterator[Fact]:
+    """The place before the date on its line: `Lisbon, March 7, 1962`."""
+    day = dates.day(piece.words)
+    place = piece.cut(0, day.start).trim() if day else piece
+    if day and posts.leading(place.words):
+        yield fact(Field.PLACE, place.words, [place], "place")
 
 
 def _lines(pieces: list[Piece] | tuple[Piece, ...]) -> Iterator[list[Piece]]:
@@ -91,9 +101,12 @@ def _lines(pieces: list[Piece] | tuple[Piece, ...]) -> Iterator[list[Piece]]:
 
 
 def dated(piece: Piece) -> dates.Moment | None:
-    """The day that is all that a line holds."""
+    """The day that is all that a line holds, a place before it apart."""
     if _YEAR.match(piece.words):
         return None
     day = dates.day(piece.words)
-    whole = day and day.end - day.start >= len(piece.words.strip(" .,*")) - 3
-    return day if whole else None
+    if not day:
+        return None
+    place = piece.words[: day.start]
+    start = 0 if len(place.split()) < PLACE and posts.leading(place) else day.start
+    return day if day.end - start >= len(piece.words.strip(" .,*")) - 3 else None

@@ -31,11 +31,13 @@ def _reference() -> re.Pattern[str]:
 
 CABLE = re.compile(r"(?<![(\w])(IN|OUT|CUT)(?:\W{1,2}|\s?)(\d[\dOIl]{3,6})\b(?!\))", re.I)
 REPORT = re.compile(
-    r"\b[A-Z0]{2,6}\s?(?:DB|CI)?[\s\W]{0,4}\d{1,2}\s?/\s?\d{2,3}\s?[,.]?\s?\d{3}\b"
+    r"\b[A-Z0]{2,6}\s?(?:DB|CI)?[\s\W]{0,4}\d{1,3}\s?/\s?\d{2,5}(?:\s?[,.]?\s?\d{3})?(?:-\d\d)?\b"
     r"|\b[A-Z]{2,6}\s?-?\d{2,5}(?:[-/]\d{2,6})?\b",
     re.I,
 )
-WELL_FORMED_REPORT = re.compile(r"^TDCS(?:\W{0,3}DB)?\W{0,3}\d/\d{3}, ?\d{3}$")
+WELL_FORMED_REPORT = re.compile(
+    r"^(?:TDCS|CS)(?:\W{0,3}(?:DB|CI))?\W{0,3}\d{1,3}/\d{2,5}(?:, ?\d{3})?(?:-\d\d)?$"
+)
 
 
 def telegram(words: str) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tei.assembly.facts import cables, heads, instants, marks, numbers, phrases
@@ -10,6 +11,7 @@ from tei.assembly.facts.papers import Paper, fact
 from tei.assembly.facts.pieces import Piece, joined
 from tei.model.document import Fact, Field
 
+_CITE = re.compile(r"^CITE\s+")
 LONGEST = 30  # characters of a page head
 CAPTIONS = ("country", "report-number", "date-distributed", "field-report", "place-acquired")
 
@@ -46,6 +48,7 @@ def _number(paper: Paper) -> Iterator[Fact]:
     found = []
     boxes = [entry.values[0] for entry in paper.named("report-number")]
     for piece in (*boxes, *(each.trim() for each in paper.pieces if len(each.words) < LONGEST)):
+        piece = piece.cut(len(cited[0])) if (cited := _CITE.match(piece.words)) else piece
         match = numbers.REPORT.match(piece.words)
         if match and "/" in match[0]:
             found.append(piece.cut(*match.span()))

@@ -13,7 +13,7 @@ from tei.assembly.facts.pieces import Piece, joined
 from tei.assembly.facts.posts import Post
 from tei.model.document import Fact, Field
 
-_CITE = re.compile(r"\bCITE\s+(?!DIR\b)((?:[A-Z][A-Za-z.]+\s+){1,3}?)([\dOIl]{3,6})\b")
+_CITE = re.compile(r"\bCITE\s+((?:[A-Z][A-Za-z.]+\s+){1,3}?)([\dOIl]{3,6})\b")
 _CITE_ALONE = re.compile(r"\bCITE\s+DIR(?:ECTOR)?\W*$")
 _LAST = re.compile(r"(?<!\bIN )(?<!\bOUT )(?<!\bCUT )(?<![\w(])(\d{5})\W*$")
 LONG = 5  # figures of a number that headquarters gives
@@ -41,7 +41,7 @@ class Route:
     def outgoing(self) -> bool:
         """True for a cable that headquarters sent."""
         sender = self.sender.words.upper() if self.sender else ""
-        return sender in HEADQUARTERS or self.station == "DIR"
+        return sender in HEADQUARTERS or self.station.upper() in HEADQUARTERS
 
 
 def read(paper: Paper) -> Route:
@@ -119,7 +119,7 @@ def _last(piece: Piece) -> Piece | None:
 
 def facts(route: Route) -> Iterator[Fact]:
     sender, place = route.sender, posts.station(route.station)
-    cited = posts.find(route.station) if len(route.station) > 4 else None
+    cited = posts.find(route.station) if len(route.station) > 4 and not route.outgoing else None
     if sender and sender.post and sender.post.kind == "place":
         yield fact(Field.PLACE, sender.words, [sender.piece], "place")
     elif sender:

@@ -138,7 +138,7 @@ def _other_date(paper: Paper) -> Dated:
     """The date beside DATE or DTG, else the first of the heading's own lines that has a year."""
     entries = [value for entry in paper.named("group", "date") for value in entry.values]
     for piece in (*entries, *paper.loose()):
-        found = instants.read([piece], groups=True)
+        found = instants.read([piece], whole=True)
         if found.moment.year:
             return found
     return Dated(instants.EMPTY)

@@ -199,3 +199,20 @@ def test_a_classification_among_a_forms_words_counts_where_no_banner_is(
         first | TEXT.
         """)
     assert read.value(Field.CLASSIFICATION) == "secret"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "precedence"),
+    [
+        ("PRITY DIR INFO WAVE CITE LISB 3321", "LISB 3321", "priority"),
+        ("IMMEDIATE DIR CITE LISB 3321", "LISB 3321", "immediate"),
+        ("LISB INFO WAVE CITE DIR 84210", "DIR 84210", ""),
+        ("DIR CITE MEXICO CITY 3321", "3321", ""),
+    ],
+)
+def test_the_routing_line_gives_number_and_precedence(
+    facts: Reader, line: str, number: str, precedence: str
+) -> None:
+    read = facts(f"heading | SECRET 141530Z\nheading | {line}\nfirst | TEXT.\n")
+    assert read.value(Field.NUMBER) == number
+    assert read.value(Field.PRECEDENCE) == precedence

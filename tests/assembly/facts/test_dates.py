@@ -2,7 +2,7 @@
 
 import pytest
 
-from tei.assembly.facts import dates
+from tei.assembly.facts import dates, groups
 
 
 @pytest.mark.parametrize(
@@ -108,21 +108,21 @@ def test_no_clock_is_found_where_none_stands(words: str) -> None:
     ],
 )
 def test_date_time_groups_are_read(words: str, said: tuple[int | None, ...]) -> None:
-    found = dates.group(words)
+    found = groups.find(words)
     assert found and found.zulu
     assert (found.year, found.month, found.day, found.hour, found.minute) == said
 
 
 @pytest.mark.parametrize("words", ["SECRET 181969Z", "421845Z", "IN 171845", "FILE 9171845Z"])
 def test_what_is_no_date_time_group_is_none(words: str) -> None:
-    assert dates.group(words) is None
+    assert groups.find(words) is None
 
 
 @pytest.mark.parametrize(
     "words", ["AUG 31 0310Z 62", "AUG 31 03 102 62", "31 AUG 62 03 10Z", "31AUG 62 03 102"]
 )
 def test_stamps_of_the_cable_desk_are_read(words: str) -> None:
-    found = dates.stamp(words)
+    found = groups.stamp(words)
     assert found and (found.year, found.month, found.day, found.hour, found.minute) == (
         1962,
         8,
@@ -130,3 +130,12 @@ def test_stamps_of_the_cable_desk_are_read(words: str) -> None:
         3,
         10,
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["1963 AUG 24 PM 9 36", "Aug 24 9 36 PM '63", "AUG 24 9:36 PM 1963"]
+)
+def test_stamps_of_a_message_centre_are_in_local_time(words: str) -> None:
+    found = groups.stamp(words)
+    assert found and not found.zulu
+    assert (found.year, found.month, found.day, found.hour, found.minute) == (1963, 8, 24, 21, 36)

@@ -146,3 +146,38 @@ def test_an_inside_address_may_stand_below_the_signature(facts: Reader) -> None:
 def test_a_paper_of_no_known_form_has_its_first_line_for_subject(facts: Reader) -> None:
     read = facts("heading | Outline of harbor dues\nfirst | Text.\n", "other")
     assert read.value(Field.SUBJECT) == "Outline of harbor dues"
+
+
+def test_a_dateline_gives_place_and_date(facts: Reader) -> None:
+    read = facts(
+        "heading | Lisbon, March 7, 1962\nheading | Dear Harbor:\nfirst | Text.\n", "letter"
+    )
+    assert read.value(Field.DATE) == "1962-03-07"
+    assert read.value(Field.PLACE) == "Lisbon"
+    assert read.all(Field.ADDRESSEE) == ()
+
+
+def test_a_line_that_speaks_of_a_date_is_no_dateline(facts: Reader) -> None:
+    read = facts(
+        "heading | MEMORANDUM FOR: Chief, Lights\n"
+        "heading | The lamp of the old tower that was lit on March 7, 1962\nfirst | Text.\n",
+        "memorandum",
+    )
+    assert read.all(Field.DATE) == ()
+
+
+def test_a_dispatch_is_read(facts: Reader) -> None:
+    read = facts(
+        """
+        >furniture | DISPATCH
+        heading | TO Chief, Harbor Division
+        heading | FROM Chief of Station, Lisbon
+        heading | DISPATCH NO. ABCA-12345
+        heading | DATE 4 May 1961
+        first | Text.
+        """,
+        "memorandum",
+    )
+    assert read.value(Field.NUMBER) == "ABCA-12345"
+    assert read.value(Field.SENDER) == "Chief of Station, Lisbon"
+    assert read.value(Field.DATE) == "1961-05-04"

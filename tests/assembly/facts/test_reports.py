@@ -98,3 +98,16 @@ def test_a_date_that_cannot_be_read_is_not_replaced_by_another(facts: Reader) ->
         first | TEXT.
         """)
     assert read.all(Field.DATE) == ()
+
+
+@pytest.mark.parametrize(
+    "number", ["TDCS -3/123,456", "TDCSDB-3/123,456", "CS-311/01234-64", "TDCS DB-315/00123-65"]
+)
+def test_numbers_of_reports_are_kept_as_printed(facts: Reader, number: str) -> None:
+    read = facts(f"""
+        heading | COUNTRY HARBORLAND
+        heading | REPORT NO. {number}.
+        heading | DATE DISTR. 28 JULY 1964
+        first | TEXT.
+        """)
+    assert read.value(Field.NUMBER) == number
