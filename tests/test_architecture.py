@@ -17,6 +17,7 @@ RANKS = {
     "resources": 1,
     "saxon": 2,
     "trees": 2,
+    "dating": 2.5,
     "edition": 2,
     "lexicons": 2,
     "zones": 2.5,

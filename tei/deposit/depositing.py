@@ -11,7 +11,7 @@ from tei import batch
 from tei.deposit import bag, repositories
 from tei.deposit.building import build
 from tei.deposit.contents import Contents, collect, divide
-from tei.deposit.dating import moment
+from tei.dating import moment
 from tei.deposit.making import Job, Outcome, make
 from tei.deposit.payload import Entry
 from tei.deposit.placing import beside

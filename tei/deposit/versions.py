@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tei.deposit import programs
-from tei.deposit.dating import moment, stamp
+from tei.dating import moment, stamp
 from tei.deposit.placing import beside
 from tei.edition import load
 from tei.errors import InputError

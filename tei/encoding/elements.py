@@ -77,6 +77,7 @@ MAIN: Mapping[BlockKind, frozenset[Label]] = {
     BlockKind.DATELINE: frozenset({Label.HEADING}),
     BlockKind.PARAGRAPH: frozenset({Label.FIRST, Label.BODY}),
     BlockKind.CLOSER: frozenset({Label.CLOSER}),
+    BlockKind.COVER: frozenset({Label.META}),
 }
 
 # Lines that stand beside the text: fw where they have a furniture type, else a note of this type.

@@ -65,8 +65,7 @@ class Stream:
         self.sources[line.number] = line.source
         base = self.position
         shown = [run for run in line.runs if run.mark is not Mark.NOTATION]
-        self.atoms += (atom for run in shown for atom in self._atoms(run, line, base))
-        self._trim(base)
+        self.atoms += _trimmed([atom for run in shown for atom in self._atoms(run, line, base)])
         self.spans += _print(line, base)
         self.spans += (s for run in shown for s in self._doubt(run, line, base))
         for each, place in self.knowledge.emendations.get(line.number, ()):
@@ -121,22 +120,6 @@ class Stream:
             self.knowledge.apparatus.said.append(damage.of_run(run, place))
             self.knowledge.apparatus.anchors[place] = made
             yield Atom(start, end, lambda: made)
-
-    def _trim(self, base: int) -> None:
-        """Take white space off the ends of the line that begins at `base`."""
-        own = [i for i, atom in enumerate(self.atoms) if atom.start >= base]
-        for indices, strip in ((own, str.lstrip), (own[::-1], str.rstrip)):
-            for i in indices:
-                atom = self.atoms[i]
-                if not isinstance(atom.content, str):
-                    break
-                kept = strip(atom.content)
-                cut = len(atom.content) - len(kept)
-                start = atom.start + cut if strip is str.lstrip else atom.start
-                self.atoms[i] = Atom(start, start + len(kept), kept)
-                if kept:
-                    break
-        self.atoms = [a for a in self.atoms if a.content != "" or a.start < base]
 
     def _doubt(self, run: Run, line: Line, base: int) -> Iterator[Span]:
         if run.mark is Mark.DOUBT:
@@ -210,6 +193,22 @@ class Stream:
         rest = self.sources[a.line][a.end :] + self.sources[b.line][: b.start]
         between = [n for n in self.bases if a.line < n < b.line]
         return bool(rest.strip("* \t")) or bool(between) or b.line < a.line
+
+
+def _trimmed(atoms: list[Atom]) -> list[Atom]:
+    """The atoms of a line without the white space at its ends."""
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        while atoms and isinstance(atoms[at].content, str):
+            atom = atoms[at]
+            kept = strip(str(atom.content))
+            if kept == atom.content:
+                break
+            start = atom.start + len(str(atom.content)) - len(kept) if at == 0 else atom.start
+            atoms[at] = Atom(start, start + len(kept), kept)
+            if kept:
+                break
+            del atoms[at]
+    return atoms
 
 
 def phrase(fact: Fact, content: list[Element | str]) -> Element:

@@ -1,4 +1,4 @@
-"""The one date of a deposit: SOURCE_DATE_EPOCH where it is set, else the edition's date."""
+"""The one date of what is made: SOURCE_DATE_EPOCH where it is set, else the edition's date."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tei.errors import InputError
 
 
 def moment(edition: Edition) -> datetime:
-    """The moment that stands in everything a deposit makes, in UTC. Raises InputError."""
+    """The moment that stands in everything made for an edition, in UTC. Raises InputError."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return datetime(edition.date.year, edition.date.month, edition.date.day, tzinfo=UTC)

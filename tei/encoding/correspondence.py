@@ -1,0 +1,108 @@
+"""Who sent what to whom: correspDesc, one a message (TEI 2.4.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tei.encoding import elements
+from tei.encoding.parts import parts
+from tei.model.document import Document, Fact, Field, Message, Place
+from tei.trees import Element, element
+
+
+def descriptions(document: Document, names: Sequence[str]) -> Iterator[Element]:
+    """A correspDesc for each message; `names` are the identifiers of the messages."""
+    for message, name in zip(document.messages, names, strict=True):
+        actions = [
+            _action("sent", _sent(document, message)),
+            _action("received", _received(document, message)),
+            *(_action("forwarded", parts) for parts in _forwarded(document, message)),
+        ]
+        context = list(_context(document, message, names))
+        held = [element("correspContext", *context)] if context else []
+        yield element("correspDesc", *actions, *held, attributes={"corresp": f"#{name}"})
+
+
+def _action(kind: str, parts: Iterable[Element]) -> Element:
+    """An act; where nothing of it is known a note says so, since an act cannot be empty."""
+    given = list(parts) or [element("note", "Not stated in the document.")]
+    return element("correspAction", *given, attributes={"type": kind})
+
+
+def _sent(document: Document, message: Message) -> Iterator[Element]:
+    place = message.first(Field.PLACE)
+    signer = message.first(Field.SIGNATURE)
+    if signer:
+        yield element("persName", printed(document, signer))
+    for sender in message.all(Field.SENDER):
+        row = elements.NAMES.get(sender.kind, elements.NAMES["name"])
+        if not (place and row.name == "placeName"):
+            yield element(row.name, printed(document, sender))
+    if place:
+        yield element("placeName", printed(document, place))
+    yield from _dates(document, message, Field.DATE)
+    number = message.first(Field.NUMBER)
+    if number:
+        yield element("idno", number.value, attributes={"type": "telegram"})
+
+
+def _received(document: Document, message: Message) -> Iterator[Element]:
+    for addressee in message.all(Field.ADDRESSEE):
+        row = elements.NAMES.get(addressee.kind, elements.NAMES["name"])
+        yield element(row.name, printed(document, addressee))
+    yield from _dates(document, message, Field.RECEIVED)
+    control = message.first(Field.CONTROL)
+    if control:
+        yield element("idno", control.value, attributes={"type": "control"})
+
+
+def _forwarded(document: Document, message: Message) -> Iterator[list[Element]]:
+    """One act for each date, with those named before it."""
+    parts: list[Element] = []
+    for fact in message.all(Field.FORWARDED):
+        if fact.kind:
+            row = elements.NAMES.get(fact.kind, elements.NAMES["name"])
+            parts.append(element(row.name, printed(document, fact)))
+        else:
+            yield [*parts, date(document, fact)]
+            parts = []
+    if parts:
+        yield parts
+
+
+def _dates(document: Document, message: Message, field: Field) -> Iterator[Element]:
+    fact = message.first(field)
+    if fact:
+        yield date(document, fact)
+
+
+def date(document: Document, fact: Fact) -> Element:
+    """A date with its words as printed, its ISO 8601 form and how that was come by."""
+    basis = " ".join(f"#{each}" for each in fact.basis)
+    attributes = {"when": fact.value, "ana": basis}
+    return element("date", printed(document, fact), attributes=attributes)
+
+
+def printed(document: Document, fact: Fact) -> str:
+    """A fact's words as the transcript has them; its value where it is printed nowhere."""
+    words = " ".join(_words(document, place) for place in fact.places)
+    return " ".join(words.split()) or fact.value
+
+
+def _words(document: Document, place: Place) -> str:
+    runs = document.transcript.line(place.line).runs
+    pieces = [
+        run.text[max(0, place.start - run.start) : max(0, place.end - run.start)]
+        for run in runs
+        if run.mark.value in ("text", "gap", "doubt")
+    ]
+    return "".join(pieces)
+
+
+def _context(document: Document, message: Message, names: Sequence[str]) -> Iterator[Element]:
+    """The parts before and after."""
+    found, at = parts(document, message, names)
+    for kind, i in (("prev", at - 1), ("next", at + 1)):
+        if 0 <= i < len(found):
+            attributes = {"type": kind, "target": f"#{found[i]}"}
+            yield element("ref", f"Part {i + 1} of {len(found)}", attributes=attributes)

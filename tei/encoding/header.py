@@ -1,0 +1,296 @@
+"""The header: the file, the paper, how it was encoded, the messages (TEI 2)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import tei
+from tei import dating, lexicons
+from tei.edition import Edition
+from tei.encoding import correspondence, titles
+from tei.encoding.apparatus import Said
+from tei.model.document import Document, Field, Furniture
+from tei.trees import Element, element, tag
+
+LANGUAGES = {"en": "English", "fr": "French", "de": "German", "es": "Spanish", "ru": "Russian"}
+COUNTED = (  # kinds of intervention, as the header counts them: one, several
+    ("gap", "gap", "gaps"),
+    ("unclear", "doubtful reading", "doubtful readings"),
+    ("supplied", "place with letters supplied", "places with letters supplied"),
+    ("correction", "correction", "corrections"),
+    ("conflict", "contradiction between statements", "contradictions between statements"),
+    ("remark", "place remarked on", "places remarked on"),
+)
+
+
+def header(
+    document: Document,
+    edition: Edition,
+    text: Element,
+    notes: Sequence[Said],
+    names: Sequence[str],
+    pointer: str,
+) -> Element:
+    """The element `teiHeader` of a document whose text and notes are written."""
+    when = dating.moment(edition).date().isoformat()
+    change = element(
+        "change", "Encoded from the transcript.", attributes={"when": when, "who": "#encoder"}
+    )
+    return element(
+        "teiHeader",
+        _file(document, edition, text, notes, pointer),
+        _encoding(edition, text, document),
+        _profile(document, edition, names),
+        element("revisionDesc", change),
+    )
+
+
+def _file(
+    document: Document, edition: Edition, text: Element, notes: Sequence[Said], pointer: str
+) -> Element:
+    pages = _pages(len(document.pages))
+    record = _record(document)
+    number = [element("idno", record, attributes={"type": "record"})] if record else []
+    licence = element(
+        "licence", edition.licence.name, attributes={"target": str(edition.licence.url)}
+    )
+    day = edition.date.isoformat()
+    return element(
+        "fileDesc",
+        element("titleStmt", *_titles(document, edition)),
+        element("extent", pages),
+        element(
+            "publicationStmt",
+            element("publisher", edition.publisher),
+            element("date", day, attributes={"when": day}),
+            element("availability", licence),
+            *number,
+        ),
+        element(
+            "sourceDesc",
+            _manuscript(document, edition, text, notes, record),
+            _transcript(document, pointer),
+        ),
+    )
+
+
+def _titles(document: Document, edition: Edition) -> Iterator[Element]:
+    yield element("title", titles.title(document))
+    front = document.transcript.front_matter
+    authors = [front.sender] if front and front.sender else []
+    authors = authors or [titles.author(document, each) for each in document.messages]
+    for name in dict.fromkeys(name for name in authors if name):
+        yield element("author", name)
+    for editor in edition.editors:
+        yield element("respStmt", element("resp", editor.role), element("persName", editor.name))
+    yield element(
+        "respStmt",
+        element("resp", "encoded from the transcript by"),
+        element("name", f"diplomatic-tei {tei.__version__}"),
+        attributes={"id": "encoder"},
+    )
+
+
+def _pages(count: int) -> Element:
+    words = f"{count} page" if count == 1 else f"{count} pages"
+    return element("measure", words, attributes={"unit": "page", "quantity": str(count)})
+
+
+def _record(document: Document) -> str:
+    """The archive's number of the record: of the front matter, the cover sheet, or a line."""
+    front = document.transcript.front_matter
+    given = dict(front.identifiers) if front else {}
+    found = given.get("record") or dict(document.cover).get("record number", "")
+    return found or next(_recorded(document), "")
+
+
+def _recorded(document: Document) -> Iterator[str]:
+    blocks = [*document.front, *(b for m in document.messages for b in m.blocks)]
+    for line in (line for block in blocks for line in block.lines):
+        if "archive.record" in line.labelled.evidence and line.labelled.line.words:
+            yield line.labelled.line.words.split()[0]
+
+
+def _manuscript(
+    document: Document, edition: Edition, text: Element, notes: Sequence[Said], record: str
+) -> Element:
+    keeper = edition.repository
+    front = document.transcript.front_matter
+    place = (
+        ("country", keeper.country),
+        ("settlement", keeper.settlement),
+        ("repository", (front.repository if front else "") or keeper.name),
+        ("collection", keeper.collection),
+    )
+    identifier = [element(name, words) for name, words in place if words]
+    if record:
+        identifier.append(element("idno", record, attributes={"type": "record"}))
+    others = [pair for pair in (front.identifiers if front else ()) if pair[0] != "record"]
+    identifier += [element("idno", value, attributes={"type": kind}) for kind, value in others]
+    genre = document.messages[0].genre.value if document.messages else "other"
+    support = element(
+        "supportDesc",
+        element("extent", _pages(len(document.pages))),
+        element("condition", element("p", condition(notes))),
+    )
+    stamps = list(_stamps(text))
+    additions = [element("additions", element("list", *stamps))] if stamps else []
+    described = element("objectDesc", support, attributes={"form": genre})
+    return element(
+        "msDesc",
+        element("msIdentifier", *identifier),
+        element("physDesc", described, *additions),
+        *_history(text),
+    )
+
+
+def condition(notes: Sequence[Said]) -> str:
+    """How many places are damaged, doubtful or mended, in words."""
+    counts = Counter(note.about for note in notes)
+    told = [
+        f"{counts[kind]} {one if counts[kind] == 1 else many}"
+        for kind, one, many in COUNTED
+        if counts[kind]
+    ]
+    if not told:
+        return "The transcript shows no damage."
+    return f"The transcript shows damage; noted are: {', '.join(told)}."
+
+
+def _stamps(text: Element) -> Iterator[Element]:
+    """An item for each stamp: its kind, its page, its words."""
+    page = "1"
+    for each in text.iter(tag("pb"), tag("fw")):
+        if each.tag == tag("pb"):
+            page = each.get("n") or page
+        elif each.get("type") == Furniture.STAMP.value:
+            inner = each.find(tag("stamp"))
+            kind = (inner.get("type") if inner is not None else None) or "unidentified"
+            yield element("item", f"Stamp ({kind}) on page {page}: {_reading(each)}")
+
+
+def _reading(part: Element) -> str:
+    """The transcript's words in an element, line ends as slashes."""
+    words = []
+    for each in part.iter():
+        if each.tag == tag("lb"):
+            words.append(" / ")
+        if each.tag not in (tag("corr"), tag("supplied")):
+            words.append(each.text or "")
+        words.append(each.tail or "" if each is not part else "")
+    return " ".join("".join(words).split())
+
+
+def _history(text: Element) -> list[Element]:
+    """Provenance, where stamps tell of declassification (TEI 11.3.4)."""
+    pages: list[str] = []
+    page = "1"
+    for each in text.iter(tag("pb"), tag("stamp")):
+        if each.tag == tag("pb"):
+            page = each.get("n") or page
+        elif each.get("type") == "declassification" and page not in pages:
+            pages.append(page)
+    if not pages:
+        return []
+    where = f"page {pages[0]}" if len(pages) == 1 else f"pages {', '.join(pages)}"
+    words = f"Declassified, as the stamps on {where} say."
+    return [
+        element("history", element("provenance", words, attributes={"type": "declassified"}))
+    ]
+
+
+def _transcript(document: Document, pointer: str) -> Element:
+    lines = len(document.transcript.lines)
+    words = f"{lines} line" if lines == 1 else f"{lines} lines"
+    return element(
+        "bibl",
+        element("ptr", attributes={"target": pointer}),
+        " ",
+        element("idno", document.transcript.sha256, attributes={"type": "sha-256"}),
+        " ",
+        element(
+            "extent", element("measure", words, attributes={"unit": "line", "quantity": str(lines)})
+        ),
+        attributes={"type": "transcript"},
+    )
+
+
+def _encoding(edition: Edition, text: Element, document: Document) -> Element:
+    said = lexicons.load("editorial")
+    project = edition.description or f"{edition.title}."
+    label = element("label", "diplomatic-tei")
+    application = element(
+        "application", label, attributes={"ident": "diplomatic-tei", "version": tei.__version__}
+    )
+    declared = [element(part, element("p", words)) for part, words in said["declared"].items()]
+    return element(
+        "encodingDesc",
+        element("projectDesc", element("p", project)),
+        element("editorialDecl", *declared),
+        element("classDecl", *_taxonomies(_used(text, document))),
+        element("appInfo", application),
+    )
+
+
+def _used(text: Element, document: Document) -> set[str]:
+    """The categories that text and facts point at."""
+    used = {p[1:] for each in text.iter() for p in (each.get("ana") or "").split()}
+    used |= {basis for m in document.messages for fact in m.facts for basis in fact.basis}
+    return used | set(_categories(document))
+
+
+def _taxonomies(used: set[str]) -> Iterator[Element]:
+    """The taxonomies with those of their categories that are used; others are handling captions."""
+    tables = lexicons.load("taxonomies")["taxonomies"]
+    known = {key for table in tables.values() for key in table}
+    for name, table in tables.items():
+        words = {key: table[key] for key in table if key != "title" and key in used}
+        if name == "handling":
+            words |= {key: key.replace("-", " ").capitalize() for key in sorted(used - known)}
+        if words:
+            categories = [
+                element("category", element("catDesc", meaning), attributes={"id": key})
+                for key, meaning in words.items()
+            ]
+            described = element("desc", table["title"])
+            yield element("taxonomy", described, *categories, attributes={"id": name})
+
+
+def _categories(document: Document) -> dict[str, str]:
+    """The categories of the whole document, and the taxonomy of each."""
+    found: dict[str, str] = {}
+    for message in document.messages:
+        for field, name in (
+            (Field.CLASSIFICATION, "classification"),
+            (Field.PRECEDENCE, "precedence"),
+        ):
+            found |= {fact.value: name for fact in message.all(field)}
+        found[message.genre.value] = "genre"
+    return found
+
+
+def _profile(document: Document, edition: Edition, names: Sequence[str]) -> Element:
+    front = document.transcript.front_matter
+    language = (front.language if front else "") or edition.language
+    references = [
+        element("catRef", attributes={"scheme": f"#{scheme}", "target": f"#{category}"})
+        for category, scheme in _categories(document).items()
+    ]
+    known = LANGUAGES.get(language.partition("-")[0], language)
+    return element(
+        "profileDesc",
+        element("creation", *_creation(document)),
+        element("langUsage", element("language", known, attributes={"ident": language})),
+        *([element("textClass", *references)] if references else []),
+        *correspondence.descriptions(document, names),
+    )
+
+
+def _creation(document: Document) -> Iterator[Element | str]:
+    sent = next((f for m in document.messages if (f := m.first(Field.DATE))), None)
+    if sent is None:
+        yield "Date not known."
+        return
+    day = sent.value.partition("T")[0]
+    yield element("date", titles.in_words(day), attributes={"when": day})
