@@ -64,18 +64,3 @@ def _numbered(rows: Sequence[Row]) -> Iterator[tuple[str, Segment]]:
             name, value = labelled(row)
             if name in _LABELS and value is not None:
                 yield name, value
-
-
-_RECORD = re.compile(r"(?<![\d-])\d{3}-\d{5}-\d{5}(?![\d-])")
-
-
-def records(paper: Paper) -> Iterator[Emendation]:
-    """The archive's record number on the cover sheet and at the head of the papers."""
-    copies = [
-        Copy(found.group(), segment.place(*found.span()))
-        for row in paper.rows
-        if row.label is Label.META
-        for segment in row.segments
-        for found in _RECORD.finditer(segment.text)
-    ]
-    yield from compare("Record number", copies)

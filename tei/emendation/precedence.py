@@ -13,18 +13,17 @@ MARKING = (
     Intervention.SUPPLIED,
     Intervention.UNCLEAR,
 )
-_STRENGTH = {kind: i for i, kind in enumerate(MARKING)}
 
 
 def settle(found: Sequence[Emendation]) -> tuple[Emendation, ...]:
-    """Keep one marking a place, the proved before the unproved; order by place.
+    """Keep one marking a place, the proved before the unproved, then the first; order by place.
 
     Remarks and conflicts mark nothing and all stay, but one that says the same as another of the
     same place stands once.
     """
     kept: list[Emendation] = []
     taken: dict[int, list[Place]] = {}
-    for each in sorted(found, key=_weight):
+    for each in sorted(found, key=_proved, reverse=True):
         place = each.places[0]
         if each.kind in MARKING:
             if any(_overlap(place, other) for other in taken.get(place.line, ())):
@@ -35,8 +34,8 @@ def settle(found: Sequence[Emendation]) -> tuple[Emendation, ...]:
     return tuple(sorted(kept, key=_position))
 
 
-def _weight(each: Emendation) -> tuple[int, int]:
-    return (0 if each.evidence == "internal" else 1, _STRENGTH.get(each.kind, 9))
+def _proved(each: Emendation) -> bool:
+    return each.evidence == "internal"
 
 
 def _position(each: Emendation) -> tuple[int, int, int, str, str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tei.emendation.paper import Paper, Row
-from tei.emendation.phrases import Phrase, fold, phrases, tokens
+from rapidfuzz.distance import Levenshtein
+
+from tei.emendation.paper import Paper, Row, Segment
+from tei.emendation.phrases import Phrase, fold, limit, phrases, tokens
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 from tei.model.transcript import Mark, Rend
@@ -69,3 +72,50 @@ def _confused(block: Sequence[Row]) -> bool:
     captions = {phrase.key for phrase in phrases() if phrase.name in ("form caption", "label")}
     below = [fold(segment.text) for row in block[1:] for segment in row.segments]
     return any(cell in captions for cell in below)
+
+
+SHORTEST_COPY = 10  # letters from which a printed line is like another by no accident
+
+
+def copies(paper: Paper) -> Iterator[Emendation]:
+    """A printed line of no known form that stands several times, and once misread."""
+    found = [core for row in paper.rows if (core := _print(row))]
+    counts = Counter(_lettered(core.text) for core in found)
+    sound = {key: count for key, count in counts.items() if count > 1}
+    for core in found if sound else ():
+        key = _lettered(core.text)
+        if key in sound:
+            continue
+        near = [k for k in sound if _one_word_apart(key, k)]
+        if len(near) == 1:
+            same = [each for each in found if _lettered(each.text) == near[0]]
+            yield Emendation(
+                Intervention.CORRECTION,
+                (core.whole,),
+                f"Misread; the same line stands elsewhere as {same[0].text}.",
+                same[0].text,
+                cert=Certainty.MEDIUM,
+                evidence="internal",
+                proof=tuple(each.whole for each in same),
+            )
+
+
+def _print(row: Row) -> Segment | None:
+    core = row.only.core() if row.only and row.label is Label.FURNITURE else None
+    numbered = core and any(char.isdigit() for char in core.text)
+    return core if core and not numbered and len(fold(core.text)) >= SHORTEST_COPY else None
+
+
+def _lettered(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text))
+
+
+def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two lines differ in one long word, and there in a letter or two."""
+    if len(one) != len(other):
+        return False
+    differ = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differ) != 1:
+        return False
+    word, meant = differ[0]
+    return len(meant) >= 5 and Levenshtein.distance(word, meant) <= limit(len(meant))

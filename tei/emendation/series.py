@@ -1,4 +1,4 @@
-"""Numbers that run on: folio marks, page numbers, the parts of a message, the count of pages."""
+"""Numbers that run on: folio marks, page numbers, the parts of a message."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from rapidfuzz.distance import Levenshtein
 
 from tei.emendation.paper import Paper, Row, Segment
 from tei.emendation.phrases import fold
-from tei.model.document import BlockKind, Field, Furniture, Place
+from tei.model.document import Field, Furniture, Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
-_ARCHIVE = (BlockKind.COVER, BlockKind.CATALOGUE)
 SHORTEST_SERIES = 3  # folio marks from which a series proves anything
 _FOLIO = re.compile(r"(?P<prefix>[^\W\d].*?)[\s.]+(?P<first>\w{1,4})\s?/\s?(?P<second>\w{1,4})")
 _HEAD = re.compile(r"^\W*?[-–—~]\s?(?P<n>\d{1,2})\s?[-–—~]?(?=\s|$)")
@@ -147,32 +146,6 @@ def _wrong_parts(same: Sequence[tuple[int, int, Place]]) -> Iterator[Emendation]
     for n, m, place in same:
         if n > m:
             yield _conflict(f"The message is said to be part {n} of only {m}.", (place,))
-
-
-def page_count(paper: Paper) -> Iterator[Emendation]:
-    """The pages that a cover sheet counts, against the pages that the transcript marks."""
-    said = next((value for label, value in paper.document.cover if label == "pages"), "").strip()
-    if not said.isdigit() or not any(line.page_mark for line in paper.document.transcript.lines):
-        return
-    sheets = {row.page for row in paper.rows if row.kind is BlockKind.COVER}
-    papers = {
-        row.page for row in paper.rows if row.kind not in (BlockKind.COVER, BlockKind.CATALOGUE)
-    }
-    there = len(papers - sheets)
-    place = _cover_place(paper, "pages")
-    if place and there and there != int(said):
-        yield _conflict(
-            f"The cover sheet counts {said} pages; {there} follow in the transcript.", (place,)
-        )
-
-
-def _cover_place(paper: Paper, label: str) -> Place | None:
-    for row in paper.rows:
-        if row.kind is BlockKind.COVER and row.segments:
-            first = row.segments[0]
-            if fold(first.text).startswith(label):
-                return first.whole
-    return None
 
 
 def _conflict(note: str, places: tuple[Place, ...]) -> Emendation:

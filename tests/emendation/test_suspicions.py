@@ -193,3 +193,27 @@ def test_no_intervention_stands_on_another() -> None:
     for i, one in enumerate(marked):
         for other in marked[:i]:
             assert one.line != other.line or one.start >= other.end
+
+
+@pytest.mark.parametrize("blank", [" " * 8, "_____", " ____ "])
+def test_a_blank_in_the_text_is_a_gap(blank: str) -> None:
+    (made,) = emended(in_text(f"He spoke of{blank}and hoped"))
+    assert (made.kind, made.reason, made.unit) == (Intervention.GAP, "illegible", "char")
+    assert made.extent == str(len(blank))
+
+
+def test_columns_and_wide_spaces_are_no_gaps() -> None:
+    assert emended(in_text("He  spoke   of  it and hoped")) == ()
+    lines = telegram()
+    table = [("b", f"timber{' ' * 9}{n} tons") for n in (3, 4, 5)]
+    assert emended([*lines[:19], *table, *lines[19:]]) == ()
+
+
+def test_a_printed_line_of_no_known_form_is_mended_by_its_copies() -> None:
+    notice = ("f", "Keep in the cabinet of the harbour office")
+    wrong = ("f", "Keep in the cabinct of the harbour office")
+    (made,) = emended([*telegram(), notice, notice, wrong])
+    assert (made.reading, made.evidence) == (notice[1], "internal")
+    assert emended([*telegram(), notice, wrong]) == ()
+    other = ("f", "Keep in the cabinet of the pilots' office")
+    assert emended([*telegram(), notice, notice, other]) == ()
