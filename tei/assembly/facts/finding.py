@@ -90,24 +90,34 @@ def _marks(paper: Paper, boxed: bool) -> Iterator[Fact]:
 
 
 def _classification(paper: Paper, found: Sequence[marks.Mark]) -> Iterator[Fact]:
-    """The classification that heading and banners agree on, where the heading has it if it does."""
+    """The classification that heading and banners agree on, where it stands highest.
+
+    Whole lines decide; a mark among a form's words above the text serves for its place, and for
+    the value where there is no line of its own.
+    """
     own = [(value, piece) for field, value, piece in found if field is Field.CLASSIFICATION]
     own += [mark for piece in paper.loose() if (mark := marks.before_group(piece))]
     banners = [(value, piece.trim()) for piece in paper.furniture if (value := marks.banner(piece))]
-    marked = [*own, *banners] or [*_printed(paper)]
-    agreed = heads.agreed([(value, True) for value, _ in marked])
-    for value, piece in marked:
+    inside = [*_inside(paper.heading)]
+    decisive = [*own, *banners] or [*_exact(paper)] or inside or [*_inside(paper.furniture)]
+    agreed = heads.agreed([(value, True) for value, _ in decisive])
+    first = paper.text_line
+    above = [mark for mark in (*own, *banners, *inside) if mark[1].line < first]
+    for value, piece in (*own, *above, *decisive):
         if value == agreed:
             yield fact(Field.CLASSIFICATION, value, [piece])
             return
 
 
-def _printed(paper: Paper) -> Iterator[tuple[str, Piece]]:
-    """Classifications to the letter, as whole lines of any kind, else among a form's words."""
-    others = paper.of(Label.META, Label.NOTE, Label.DISTRIBUTION, Label.FORM, Label.CLOSER)
-    whole = [(marks.banner(piece), piece.trim()) for piece in others if marks.exact(piece)]
-    inside = (marks.within(piece) for piece in (*paper.heading, *paper.furniture))
-    yield from whole or [mark for mark in inside if mark]
+def _exact(paper: Paper) -> Iterator[tuple[str, Piece]]:
+    """Classifications to the letter, as whole lines that were taken for something else."""
+    for piece in paper.of(Label.META, Label.NOTE, Label.DISTRIBUTION, Label.FORM, Label.CLOSER):
+        if marks.exact(piece):
+            yield marks.banner(piece), piece.trim()
+
+
+def _inside(pieces: Iterable[Piece]) -> Iterator[tuple[str, Piece]]:
+    return (mark for piece in pieces if (mark := marks.within(piece)))
 
 
 def _overruled(found: list[Fact], matter: FrontMatter | None) -> list[Fact]:

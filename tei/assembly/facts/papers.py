@@ -43,11 +43,15 @@ class Paper:
     def furniture(self) -> tuple[Piece, ...]:
         return self.of(Label.FURNITURE)
 
+    @cached_property
+    def text_line(self) -> int:
+        """The line at which running text begins; past the last where there is none."""
+        text = self.of(Label.FIRST, Label.BODY) or self.pieces[-1:]
+        return text[0].line + (text[0].label not in (Label.FIRST, Label.BODY)) if text else 0
+
     def top(self) -> tuple[Piece, ...]:
         """Furniture that stands before the first line of running text."""
-        text = self.of(Label.FIRST, Label.BODY)
-        first = text[0].line if text else self.pieces[-1].line + 1
-        return tuple(piece for piece in self.furniture if piece.line < first)
+        return tuple(piece for piece in self.furniture if piece.line < self.text_line)
 
     def letterhead(self) -> Fact | None:
         """The sender, where furniture above the text names a known organisation."""
