@@ -31,6 +31,7 @@ from tei.model.emendation import Emendation
 
 RULES: tuple[tuple[str, Callable[[Paper], Iterator[Emendation]]], ...] = (
     ("form phrases", forms.emend),
+    ("beside labels", forms.beside),
     ("headings", heads.emend),
     ("months and posts", names.emend),
     ("clock times", clocks.clocks),

@@ -29,6 +29,8 @@ from tei.model.labels import Label
 
 _LABEL = re.compile(r"^\W*(?P<label>[^\W_][^:;]{0,28}?)\s*[:;]\s*(?P<value>.*)$", re.S)
 _STOPPED = re.compile(r"^\W*(?P<label>[A-Za-z]{2,8})\s?['’.,]\s+(?P<value>.*)$", re.S)
+LONGEST_STRAY = 8  # characters
+LEADING = ("Action", "Info", "ACTION", "INFO")  # labels that begin their line
 MENDED = (Label.FURNITURE, Label.HEADING, Label.DISTRIBUTION)
 
 
@@ -187,6 +189,22 @@ def _proof(each: _Found, whole: list[tuple[Phrase, Place]], found: list[_Found])
         if longest and len(longest.segment.text) > len(each.segment.text):
             return longest.segment.whole
     return None
+
+
+def beside(paper: Paper) -> Iterator[Emendation]:
+    """Characters before a label of a distribution that are no office, as offices are capitals."""
+    for row in paper.rows:
+        core = row.only.core() if row.label is Label.DISTRIBUTION and row.only else None
+        head, _, last = core.text.rpartition(" ") if core else ("", "", "")
+        odd = 0 < len(head) <= LONGEST_STRAY and any(char.islower() for char in head)
+        if core and odd and last in LEADING and "," not in head:
+            yield Emendation(
+                Intervention.UNCLEAR,
+                (core.place(0, len(head.rstrip())),),
+                f"Stray or misread characters before the label {last}.",
+                reason="unlikely",
+                cert=Certainty.LOW,
+            )
 
 
 def _emendation(each: _Found, proof: Place | None) -> Emendation:

@@ -20,6 +20,7 @@ from tei.model.document import Field, Furniture, Message
 from tei.model.emendation import Emendation
 from tei.model.labels import Label
 
+LONGEST = 160  # characters of a heading or running head
 SAME_HEAD = 70.0  # rapidfuzz ratio from which a running head is a copy of the heading
 _PAGE = re.compile(r"^\W*[\dIlO]{1,3}\s?[-–—~.]*\s+")
 _DASHED = re.compile(r"^\W{0,2}[-–—~]\s?\d")
@@ -86,7 +87,9 @@ def _posts(copies: Sequence[Copy]) -> Iterator[Emendation]:
 
 def running(row: Row) -> Segment | None:
     """A running head without its page number: `1991, November 28, 4 p.m., from New York`."""
-    if not row.segments or row.furniture not in (None, Furniture.RUNNING_HEAD, Furniture.MARK):
+    if len(row.line.source) > LONGEST or not row.segments:
+        return None
+    if row.furniture not in (None, Furniture.RUNNING_HEAD, Furniture.MARK):
         return None
     first = row.segments[0]
     page = _PAGE.match(first.text)
@@ -104,7 +107,7 @@ def _values(rows: Sequence[Row]) -> tuple[Segment | None, Segment | None]:
     for row in rows:
         if row.label is Label.HEADING:
             name, value = labelled(row)
-            if name in ("no", "from") and value:
+            if name in ("no", "from") and value and len(value.text) <= LONGEST:
                 found.setdefault(name, value)
     return found.get("no"), found.get("from")
 

@@ -18,10 +18,12 @@ from tei.model.document import Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
-_DAY_AFTER = re.compile(r"(?P<month>[^\W_](?:[^\s,]*[^\W_])?)[.,]?\s{1,2}(?P<day>\d{1,2})\b")
+_DAY_AFTER = re.compile(
+    r"(?P<month>(?<![^\W_])[^\W_](?:[^\s,]{0,10}[^\W_])?)[.,]?\s{1,2}(?P<day>\d{1,2})\b"
+)
 _PARTED = re.compile(r"(?P<month>[^\W\d_]{1,8}\s[^\W\d_]{1,8})[.,]?\s{1,2}(?P<day>\d{1,2})\b")
 _DAY_BEFORE = re.compile(
-    r"\b(?P<day>\d{1,2})\s(?P<month>[^\W\d_][^\s,]*[^\W_])[.,]?\s(?:19|20)\d\d\b"
+    r"\b(?P<day>\d{1,2})\s(?P<month>[^\W\d_][^\s,]{0,10}[^\W_])[.,]?\s(?:19|20)\d\d\b"
 )
 
 

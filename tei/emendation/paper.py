@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tei.model.document import Block, BlockKind, Document, Fact, Field, Furniture, Message, Place
+from tei.model.document import Block, BlockKind, Document, Field, Furniture, Message, Place
 from tei.model.labels import Label
 from tei.model.transcript import Line, Mark
 
@@ -76,12 +76,14 @@ class Paper:
     document: Document
     rows: tuple[Row, ...]
 
-    def of(self, message: int) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if row.message == message)
-
     def messages(self) -> Iterator[tuple[Message, tuple[Row, ...]]]:
-        for number, message in enumerate(self.document.messages):
-            yield message, self.of(number)
+        """Each message with its rows."""
+        own: list[list[Row]] = [[] for _ in self.document.messages]
+        for row in self.rows:
+            if row.message >= 0:
+                own[row.message].append(row)
+        for message, rows in zip(self.document.messages, own, strict=True):
+            yield message, tuple(rows)
 
     def furniture(self, *kinds: Furniture) -> tuple[Row, ...]:
         return tuple(row for row in self.rows if row.furniture in kinds)
@@ -114,8 +116,3 @@ def lay(document: Document) -> Paper:
 def places(message: Message, field: Field) -> tuple[Place, ...]:
     """Where the facts of a field are printed."""
     return tuple(place for fact in message.all(field) for place in fact.places)
-
-
-def printed(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """The facts that stand in the transcript; those of front matter do not."""
-    return tuple(fact for fact in facts if fact.places)

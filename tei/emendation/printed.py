@@ -9,7 +9,7 @@ from itertools import groupby
 from rapidfuzz.distance import Levenshtein
 
 from tei.emendation.paper import Paper, Row, Segment
-from tei.emendation.phrases import Phrase, fold, limit, phrases, tokens
+from tei.emendation.phrases import LONGEST_LINE, Phrase, fold, limit, phrases, tokens
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 from tei.model.transcript import Mark, Rend
@@ -74,6 +74,7 @@ def _confused(block: Sequence[Row]) -> bool:
     return any(cell in captions for cell in below)
 
 
+Words = tuple[str, ...]
 SHORTEST_COPY = 10  # letters from which a printed line is like another by no accident
 
 
@@ -82,12 +83,15 @@ def copies(paper: Paper) -> Iterator[Emendation]:
     found = [core for row in paper.rows if (core := _print(row))]
     counts = Counter(_lettered(core.text) for core in found)
     sound = {key: count for key, count in counts.items() if count > 1}
+    but_for_one: dict[Words, list[Words]] = {}
+    for key in sound:
+        for hole in _but_for_one(key):
+            but_for_one.setdefault(hole, []).append(key)
     for core in found if sound else ():
         key = _lettered(core.text)
-        if key in sound:
-            continue
-        near = [k for k in sound if _one_word_apart(key, k)]
-        if len(near) == 1:
+        like = [k for hole in _but_for_one(key) for k in but_for_one.get(hole, ())]
+        near = [k for k in dict.fromkeys(like) if _one_word_apart(key, k)]
+        if key not in sound and len(near) == 1:
             same = [each for each in found if _lettered(each.text) == near[0]]
             yield Emendation(
                 Intervention.CORRECTION,
@@ -103,17 +107,21 @@ def copies(paper: Paper) -> Iterator[Emendation]:
 def _print(row: Row) -> Segment | None:
     core = row.only.core() if row.only and row.label is Label.FURNITURE else None
     numbered = core and any(char.isdigit() for char in core.text)
-    return core if core and not numbered and len(fold(core.text)) >= SHORTEST_COPY else None
+    long = core and SHORTEST_COPY <= len(core.text) <= LONGEST_LINE
+    return core if core and long and not numbered else None
 
 
-def _lettered(text: str) -> tuple[str, ...]:
+def _lettered(text: str) -> Words:
     return tuple(tokens(text))
 
 
-def _one_word_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _but_for_one(words: Words) -> Iterator[Words]:
+    """The words with each of them in turn left blank."""
+    return ((*words[:i], "", *words[i + 1 :]) for i in range(len(words)))
+
+
+def _one_word_apart(one: Words, other: Words) -> bool:
     """Whether two lines differ in one long word, and there in a letter or two."""
-    if len(one) != len(other):
-        return False
     differ = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if len(differ) != 1:
         return False

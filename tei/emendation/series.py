@@ -15,6 +15,7 @@ from tei.model.document import Field, Furniture, Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
+LONGEST_MARK = 40  # characters
 SHORTEST_SERIES = 3  # folio marks from which a series proves anything
 _FOLIO = re.compile(r"(?P<prefix>[^\W\d].*?)[\s.]+(?P<first>\w{1,4})\s?/\s?(?P<second>\w{1,4})")
 _HEAD = re.compile(r"^\W*?[-–—~]\s?(?P<n>\d{1,2})\s?[-–—~]?(?=\s|$)")
@@ -56,7 +57,7 @@ def folios(paper: Paper) -> Iterator[Emendation]:
 
 def _folio(row: Row) -> Iterator[_Folio]:
     core = row.only.core() if row.only else None
-    parts = _FOLIO.fullmatch(core.text) if core else None
+    parts = _FOLIO.fullmatch(core.text) if core and len(core.text) <= LONGEST_MARK else None
     if core and parts and any(char.isdigit() for char in parts.group("first")):
         yield _Folio(core, parts["prefix"], parts["first"], parts["second"])
 

@@ -16,14 +16,14 @@ from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.labels import Label
 
 _DECLASSIFIED = re.compile(
-    r"declassif|\bauthor|\bby\b.{0,60}\bdate\b|\bnar[as]\b|\be\.? ?o\.? ?1\d{4}", re.I
+    r"declassif|\bauthor|^\W*by\b\W|\bby\b.{0,60}\bdate\b|\bnar[as]\b|\be\.? ?o\.? ?1\d{4}", re.I
 )
 _OFFICE = re.compile(r"(?<![\w\]])(?P<office>[A-Z]{3,5})\s+date\b", re.I)
 _STAMPS = (Furniture.STAMP, Furniture.MARK)
 _FARTHEST = 2  # letters in which the office of a stamp may be misread where another stamp has it
 
 
-def is_declassification(paper: Paper, row: Row) -> bool:
+def is_declassification(row: Row) -> bool:
     """Whether a line is of a stamp by which an archive released the paper."""
     if row.label is not Label.FURNITURE or row.furniture not in _STAMPS:
         return False
@@ -33,6 +33,8 @@ def is_declassification(paper: Paper, row: Row) -> bool:
 def famous(paper: Paper) -> Iterator[Emendation]:
     """A famous name in a stamp: what a model writes where a scrawl is."""
     for row in paper.furniture(*_STAMPS):
+        if row.furniture is not Furniture.STAMP and not is_declassification(row):
+            continue
         for segment in row.segments:
             for found in _names().finditer(segment.text):
                 yield Emendation(

@@ -44,7 +44,7 @@ def declassification(paper: Paper) -> Iterator[Emendation]:
     dated: dict[date, Place] = {}
     for row in paper.rows:
         written = _written(paper, row)
-        if written is None or not is_declassification(paper, row):
+        if written is None or not is_declassification(row):
             continue
         for segment in row.segments:
             for found, day in in_figures(segment.text, written.year):

@@ -160,6 +160,11 @@ def test_the_two_sentences_that_run_together_are_noted(paper: Document) -> None:
     assert (made.kind, words) == (Intervention.REMARK, "MIKOYAN HAD PRESENTED MIKOYAN REPLIED")
 
 
+def test_stray_characters_before_the_action_label_are_doubted(paper: Document) -> None:
+    words, made = sole(paper, 124)
+    assert (made.kind, words, made.cert) == (Intervention.UNCLEAR, "Inv I", Certainty.LOW)
+
+
 @pytest.mark.parametrize(
     ("line", "word", "reading"),
     [(144, "MICRIFILMED", "MICROFILMED"), (145, "KENNELLY", "KENNEDY"), (172, "MARA", "NARA")],
