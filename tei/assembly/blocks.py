@@ -87,10 +87,12 @@ def _parts(lines: Sequence[DocumentLine], before: int, i: int, kind: BlockKind) 
 def _spans(lines: Sequence[DocumentLine]) -> list[_Span]:
     """The blocks of the message's own lines, in order."""
     spans: list[_Span] = []
+    begun = False  # an opener or text has been read
     for i, line in enumerate(lines):
-        kind = _kind(line.labelled.label, bool(spans) and spans[-1].kind is not BlockKind.OPENER)
+        kind = _kind(line.labelled.label, begun and spans[-1].kind is not BlockKind.OPENER)
         if kind is None:
             continue
+        begun = begun or kind is not BlockKind.CLOSER
         if spans and spans[-1].kind is kind and _goes_on(lines, spans[-1], i):
             spans[-1] = _Span(kind, spans[-1].first, i)
         else:

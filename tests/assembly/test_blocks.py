@@ -75,6 +75,11 @@ def test_heading_lines_after_the_closer_are_a_dateline(blocks):
     assert shape(found)[3:] == [("dateline", "FG")]
 
 
+def test_a_heading_below_a_signature_without_text_is_the_opener(blocks):
+    found = blocks("closer | A\nheading | B\nheading | C")
+    assert shape(found) == [("closer", "A"), ("opener", "BC")]
+
+
 def test_notes_have_the_type_of_their_evidence_and_begin_with_it(blocks):
     found = blocks("""first | A
     note transmission-note | Note: passed

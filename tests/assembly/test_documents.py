@@ -27,7 +27,9 @@ def check(document: Document) -> None:
         assert kinds.count(BlockKind.OPENER) <= 1
         if BlockKind.OPENER in kinds:
             before = kinds[: kinds.index(BlockKind.OPENER)]
-            assert not {BlockKind.PARAGRAPH, BlockKind.CLOSER, BlockKind.DATELINE} & set(before)
+            assert not {BlockKind.PARAGRAPH, BlockKind.DATELINE} & set(before)
+        else:
+            assert BlockKind.DATELINE not in kinds or BlockKind.PARAGRAPH in kinds
         for block in message.blocks:
             labels = {line.labelled.label for line in block.lines} - {Label.BLANK}
             assert _fits(block.kind, labels), (block.kind, labels)
