@@ -101,7 +101,7 @@ def document(lines: Lines) -> Document:
     labelled = [
         LabelledLine(
             line,
-            CODES[label[0]],
+            Label.BLANK if line.is_blank else CODES[label[0]],
             page_start=label.endswith("+"),
             evidence=of_phrases(line.words),
         )
