@@ -60,7 +60,7 @@ def volume(path: Path, options: Options) -> Rendered:
     main, told = _frame(known, folder, parts, look)
     octets = typesetting.typeset(
         main,
-        programs | {"house.typ": rendering.house_style()},
+        programs | rendering.house_style(),
         timestamp=typesetting.midnight(known.date),
         folder=look.fonts,
     )

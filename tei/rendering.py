@@ -83,7 +83,7 @@ def pdf(source: Source, options: Options) -> Rendered:
     """One PDF with the TEI file attached; `options` are those of `Look` and of print.xsl."""
     look = Look.chosen(options)
     made = article(source, look)
-    files = {"house.typ": house_style(), look.stored: source.octets}
+    files = house_style() | {look.stored: source.octets}
     octets = typesetting.typeset(
         made.program, files, timestamp=timestamp(parse(source)), folder=look.fonts
     )
@@ -180,8 +180,10 @@ def _without_glyph(source: Source, characters: str) -> Problem:
     )
 
 
-def house_style() -> bytes:
-    return resources.stylesheet("print/house.typ").read_bytes()
+def house_style() -> dict[str, bytes]:
+    """The files of the house style, by their name."""
+    folder = resources.stylesheet("print")
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.typ"))}
 
 
 def timestamp(root: trees.Element) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -24,12 +25,11 @@ class Entry:
 
 def lines(pieces: list[Piece]) -> dict[tuple[int, int], float]:
     """The height of each printed line, by the number in the margin (line-numbers=all)."""
-    numbers = [piece for piece in pieces if piece.artifact and piece.text.isdecimal()]
     left = min(piece.x for piece in pieces if not piece.artifact)
+    numbers = [piece for piece in pieces if piece.artifact and piece.x < left and piece.size == 7]
     return {
-        (piece.page, int(piece.text)): piece.y
-        for piece in numbers
-        if piece.x < left and piece.size == 7
+        (page, int("".join(piece.text for piece in row))): y
+        for (page, y), row in groupby(numbers, lambda piece: (piece.page, piece.y))
     }
 
 

@@ -73,10 +73,12 @@
 
   <!-- Names are marked for the index of a volume. -->
   <xsl:template match="persName | placeName | orgName" mode="m:text" as="xs:string*">
-    <xsl:if test="$number ne '' and f:reading(.) ne '' and not(@type = 'office')">
-      <xsl:sequence select="f:call('named', (f:literal($number), f:literal(local-name()), f:literal(f:name-key(.)), f:literal(f:name-label(.))))"/>
-    </xsl:if>
-    <xsl:apply-templates select="node()" mode="m:text"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </xsl:variable>
+    <xsl:sequence select="if ($number ne '' and exists($words) and not(@type = 'office'))
+                          then f:call('named', (f:literal($number), f:literal(local-name()), f:literal(f:name-key(.)), f:literal(f:name-label(.)), $words))
+                          else $words"/>
   </xsl:template>
 
   <xsl:template match="ptr[f:safe(@target) ne '']" mode="m:text" as="xs:string*">
