@@ -33,13 +33,13 @@ def _sent(document: Document, message: Message) -> Iterator[Element]:
     place = message.first(Field.PLACE)
     signer = message.first(Field.SIGNATURE)
     if signer:
-        yield element("persName", printed(document, signer))
+        yield element("persName", signer.value)
     for sender in message.all(Field.SENDER):
         row = elements.NAMES.get(sender.kind, elements.NAMES["name"])
         if not (place and row.name == "placeName"):
-            yield element(row.name, printed(document, sender))
+            yield element(row.name, sender.value)
     if place:
-        yield element("placeName", printed(document, place))
+        yield element("placeName", place.value)
     yield from _dates(document, message, Field.DATE)
     number = message.first(Field.NUMBER)
     if number:
@@ -49,7 +49,7 @@ def _sent(document: Document, message: Message) -> Iterator[Element]:
 def _received(document: Document, message: Message) -> Iterator[Element]:
     for addressee in message.all(Field.ADDRESSEE):
         row = elements.NAMES.get(addressee.kind, elements.NAMES["name"])
-        yield element(row.name, printed(document, addressee))
+        yield element(row.name, addressee.value)
     yield from _dates(document, message, Field.RECEIVED)
     control = message.first(Field.CONTROL)
     if control:
@@ -62,7 +62,7 @@ def _forwarded(document: Document, message: Message) -> Iterator[list[Element]]:
     for fact in message.all(Field.FORWARDED):
         if fact.kind:
             row = elements.NAMES.get(fact.kind, elements.NAMES["name"])
-            parts.append(element(row.name, printed(document, fact)))
+            parts.append(element(row.name, fact.value))
         else:
             yield [*parts, date(document, fact)]
             parts = []

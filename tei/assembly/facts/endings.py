@@ -123,7 +123,7 @@ def _surname(words: str) -> bool:
     plain = words.strip(EDGES)
     letters = [char for char in plain if char.isalpha()]
     capitals = 2 * sum(char.isupper() for char in letters) >= len(letters)
-    strange = any(char.isdigit() or char == "/" for char in plain)
+    strange = "/" in plain or any(word.isdigit() for word in plain.split())
     return len(letters) > 2 and capitals and not strange and len(plain.split()) <= 4
 
 

@@ -90,7 +90,10 @@ def _words(inside: bool) -> list[str]:
 
 
 def parts(piece: Piece) -> Iterator[Part]:
-    """The labels of a line with the words beside each."""
+    """The labels of a line with the words beside each; a line of marks has none."""
+    if marks.find(piece):
+        yield Part("", None, piece)
+        return
     after = _inside().finditer(piece.words, _leading(piece.words))
     cuts = [0, *(match.start() for match in after), len(piece.words)]
     for start, end in pairwise(cuts):
