@@ -1,4 +1,4 @@
-"""The house style of the web stylesheets: types everywhere, small templates, small files."""
+"""The house style of the stylesheets: types everywhere, small templates, small files."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from lxml import etree
 from tei import resources
 
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
-ENTRIES = ("web.xsl", "site.xsl", "catalogue.xsl", "review.xsl")
-FOLDERS = ("web", "site", "common")
+ENTRIES = ("web.xsl", "print.xsl", "volume.xsl", "site.xsl", "catalogue.xsl", "review.xsl")
+FOLDERS = ("web", "print", "site", "common")
 FILES = sorted(
     [resources.stylesheet(name) for name in ENTRIES]
     + [path for folder in FOLDERS for path in resources.stylesheet(folder).glob("*.xsl")]
