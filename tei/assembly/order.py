@@ -3,6 +3,7 @@
 TEI holds a division's opener before its text and its closer after it. A line whose label puts it
 on the wrong side is given the label of the side on which it stands; the sides are parted where
 the fewest lines stand wrong. A few paragraphs after the closer stay there, as a postscript.
+A label that the transcript's editor has set is left alone.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ def settle(lines: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
             settled = label if label in TEXT else _as_text(lines, own, made, k)
         else:
             settled = label
-        if settled is not label:
-            i = own[k]
+        i = own[k]
+        if settled is not label and not lines[i].line.override:
             made[i] = replace(lines[i], label=settled, why=(*lines[i].why, MOVED))
     return tuple(made)
 

@@ -1,5 +1,7 @@
 """The order of a message's parts, and lines on the wrong side."""
 
+from dataclasses import replace
+
 from tei.assembly.order import MOVED, settle
 
 
@@ -63,3 +65,10 @@ def test_heading_lines_of_a_later_page_do_not_draw_the_text_into_the_heading(lin
 def test_a_message_without_text_keeps_heading_and_closer(lines):
     found = lines("heading | A\nheading | B\ncloser | C\nheading | D\nheading | E")
     assert settle(found) == found
+
+
+def test_a_label_that_the_editor_has_set_stays(lines):
+    found = lines("heading | A\nfirst | B\nbody | C\nbody | D\nheading | E\nfirst | F")
+    set_by_hand = replace(found[4], line=replace(found[4].line, override="heading"))
+    assert labels(settle((*found[:4], set_by_hand, found[5])))[4] == "heading"
+    assert labels(settle(found))[4] == "first"
