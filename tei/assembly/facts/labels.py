@@ -16,6 +16,7 @@ from tei.assembly.facts.pieces import Piece
 LABEL_RATIO = 74.0  # of 100, for words before a colon and a value of a shape of its own
 WORDS_RATIO = 80.0  # for words before a colon and any words
 CAPTION_RATIO = 86.0  # for a line that is nothing but a label
+LONGEST = 80  # characters of a line that a label may show to be of the heading
 BETWEEN = " \t:;.,•'’"  # marks between a label and its value
 LIGHT = " \t:;•*·|"  # marks that are never of a value
 ANY = ("words", "place", "reference")  # values that have no shape of their own
@@ -106,6 +107,23 @@ def _any() -> re.Pattern[str]:
     """Any label at the start of a line, the longest that fits."""
     spelt = sorted((_spelt(words) for words in (*_words(True), *_words(False))), key=len)
     return re.compile(rf"^\W{{0,4}}({'|'.join(reversed(spelt))})(?=\W|$)", re.I)
+
+
+def speaks(piece: Piece) -> bool:
+    """True for a line whose label and value together can stand in a heading alone."""
+    return len(piece.words) < LONGEST and any(
+        label and phrases.letters(label.words) in _names() and _own(name, value)
+        for name, label, value in parts(piece)
+    )
+
+
+def _own(name: str, value: Piece) -> bool:
+    """True for the words beside a label of a message's form that no other line has."""
+    if name in ("from", "to"):
+        return posts.find(value.words) is not None
+    if name == "number":
+        return numbers.dated(value.words)
+    return name in ("control", "received") and any(char.isdigit() for char in value.words)
 
 
 def _leading(words: str) -> int:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tei.assembly.facts import entries, posts
+from tei.assembly.facts import entries, labels, posts
 from tei.assembly.facts.entries import Entry
 from tei.assembly.facts.pieces import Piece, of_lines, places
 from tei.model.document import Fact, Field, Genre
 from tei.model.labels import Label, LabelledLine
 
+REACH = 12  # lines round a heading in which lines of it may have been taken for something else
+MISTAKEN = frozenset({Label.FURNITURE, Label.DISTRIBUTION, Label.NOTE, Label.FIRST, Label.BODY})
 _TEXT = re.compile(r"^\W{0,2}\d{1,2}[.)]\s+\S.{30}|^.{140}")  # a numbered paragraph, a long line
 
 
@@ -29,7 +31,18 @@ class Paper:
 
     @cached_property
     def heading(self) -> tuple[Piece, ...]:
-        return tuple(_without_text(self.pieces))
+        """The heading's pieces, and those near it that a label shows to be of it all the same."""
+        own = tuple(_without_text(self.pieces))
+        if not own:
+            return own
+        lines = {piece.line for piece in own}
+        first, last = own[0].line - REACH, min(own[-1].line, self.text_line) + REACH
+        return tuple(
+            piece
+            for piece in self.pieces
+            if piece.line in lines
+            or (first <= piece.line <= last and piece.label in MISTAKEN and labels.speaks(piece))
+        )
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -312,3 +312,25 @@ def test_what_the_editor_says_stands_instead_of_what_was_read(facts: Reader) -> 
 
 def test_an_empty_heading_gives_no_facts(facts: Reader) -> None:
     assert facts("first | Text.\nbody | more text\n").found == ()
+
+
+def test_lines_that_a_label_shows_to_be_of_the_heading_are_read_whatever_they_were_taken_for(
+    facts: Reader,
+) -> None:
+    read = facts("""
+        furniture | Control: 7744
+        distribution | Rec'd: May 2, 1961 9:12 a.m.
+        heading | FROM: Lisbon
+        note | TO: Secretary of State
+        first | NO: 918, May 2, 4 p.m.
+        first | The harbor was dredged. NO: 17 lamps were lit.
+        furniture | COPY NO. 4 OF 20
+        """)
+    said = {
+        Field.CONTROL: "7744",
+        Field.RECEIVED: "1961-05-02T09:12:00-04:00",
+        Field.ADDRESSEE: "Secretary of State",
+        Field.NUMBER: "918",
+    }
+    assert {field: read.value(field) for field in said} == said
+    assert len(read.all(Field.NUMBER)) == 1
