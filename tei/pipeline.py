@@ -31,6 +31,7 @@ def convert(octets: bytes, path: str, edition: Edition, pointer: str) -> Convert
     lines = labelling.label(transcript)
     document = assembly.assemble(transcript, lines, edition.receipt.zone)
     emendations = emendation.emend(document)
+    document = emendation.amend(document, emendations)
     made = encoding.serialise(encoding.encode(document, emendations, edition, pointer=pointer))
     lost = fidelity.check(etree.fromstring(made, parser()), transcript)
     return Converted(made, (*transcript.problems, *document.problems, *lost))

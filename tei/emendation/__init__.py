@@ -24,10 +24,13 @@ from tei.emendation import (
     suspicions,
     times,
 )
+from tei.emendation.facts import amend
 from tei.emendation.paper import Paper, lay
 from tei.emendation.precedence import settle
 from tei.model.document import Document
 from tei.model.emendation import Emendation
+
+__all__ = ["RULES", "amend", "emend"]
 
 RULES: tuple[tuple[str, Callable[[Paper], Iterator[Emendation]]], ...] = (
     ("form phrases", forms.emend),

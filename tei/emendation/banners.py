@@ -53,7 +53,7 @@ def _misread(rows: Sequence[Row], found: Sequence[tuple[str, Segment]]) -> Itera
     known = {core.whole for _, core in found}
     for row in rows:
         core = row.only.core() if row.only and row.label is Label.FURNITURE else None
-        if core is None or core.whole in known:
+        if core is None or core.whole in known or not core.text.isupper():
             continue
         if Levenshtein.distance(fold(core.text), fold(level)) == limit(len(fold(level))) + 1:
             yield Emendation(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -148,7 +149,14 @@ def _misread(
     best, distance = near[0][0], int(near[0][1])
     if len(best) < 5 and best[0] != key[0] and best[1:] != key:
         return None
-    return Match(_styled(words, known[best]), distance)
+    phrase = _styled(words, known[best])
+    return None if _whole_words_apart(words, phrase.text) else Match(phrase, distance)
+
+
+def _whole_words_apart(words: str, phrase: str) -> bool:
+    """Whether words are only left out or put in, none misread: another phrase, then."""
+    ours, theirs = Counter(tokens(words)), Counter(tokens(phrase))
+    return ours < theirs or theirs < ours
 
 
 def _styled(words: str, same: Sequence[Phrase]) -> Phrase:

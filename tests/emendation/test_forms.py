@@ -48,6 +48,8 @@ def test_a_phrase_within_the_limits_is_found(misread: str, meant: str) -> None:
         "SECTION",
         "COPY",  # no phrase without another word
         "EUR",
+        "SECRETARY OF STATE",  # THE is not misread: it is not there
+        "This copy must be returned to RM/R files with notation of action taken",
         "The Minister of Ports",
     ],
 )
