@@ -12,6 +12,7 @@ from tei.encoding.blocks import Scribe, worded
 from tei.encoding.header import header
 from tei.encoding.layout import serialise
 from tei.encoding.lines import Knowledge
+from tei.encoding.printed import Printed
 from tei.model.document import Document, Page
 from tei.model.emendation import Emendation
 from tei.trees import Element, element
@@ -35,7 +36,8 @@ def encode(
     text = body.text(document, Scribe(knowledge, _pages(document), pointer), names)
     noted = apparatus.close(text)
     said = [each for each, _ in noted]
-    head = header(document, edition, text, said, names, pointer)
+    printed = Printed(document.transcript, emendations)
+    head = header(document, printed, edition, text, said, names, pointer)
     notes = stand_off([note for _, note in noted])
     children = [head, text] if notes is None else [head, text, notes]
     front = document.transcript.front_matter

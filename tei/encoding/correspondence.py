@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tei.encoding import elements
 from tei.encoding.parts import parts
-from tei.model.document import Document, Fact, Field, Message, Place
+from tei.encoding.printed import Printed
+from tei.model.document import Document, Fact, Field, Message
 from tei.trees import Element, element
 
 
-def descriptions(document: Document, names: Sequence[str]) -> Iterator[Element]:
+def descriptions(document: Document, printed: Printed, names: Sequence[str]) -> Iterator[Element]:
     """A correspDesc for each message; `names` are the identifiers of the messages."""
     for message, name in zip(document.messages, names, strict=True):
         actions = [
-            _action("sent", _sent(document, message)),
-            _action("received", _received(document, message)),
-            *(_action("forwarded", parts) for parts in _forwarded(document, message)),
+            _action("sent", _sent(printed, message)),
+            _action("received", _received(printed, message)),
+            *(_action("forwarded", parts) for parts in _forwarded(printed, message)),
         ]
         context = list(_context(document, message, names))
         held = [element("correspContext", *context)] if context else []
@@ -29,7 +30,7 @@ def _action(kind: str, parts: Iterable[Element]) -> Element:
     return element("correspAction", *given, attributes={"type": kind})
 
 
-def _sent(document: Document, message: Message) -> Iterator[Element]:
+def _sent(printed: Printed, message: Message) -> Iterator[Element]:
     place = message.first(Field.PLACE)
     signer = message.first(Field.SIGNATURE)
     if signer:
@@ -40,23 +41,23 @@ def _sent(document: Document, message: Message) -> Iterator[Element]:
             yield element(row.name, sender.value)
     if place:
         yield element("placeName", place.value)
-    yield from _dates(document, message, Field.DATE)
+    yield from _dates(printed, message, Field.DATE)
     number = message.first(Field.NUMBER)
     if number:
         yield element("idno", number.value, attributes={"type": "telegram"})
 
 
-def _received(document: Document, message: Message) -> Iterator[Element]:
+def _received(printed: Printed, message: Message) -> Iterator[Element]:
     for addressee in message.all(Field.ADDRESSEE):
         row = elements.NAMES.get(addressee.kind, elements.NAMES["name"])
         yield element(row.name, addressee.value)
-    yield from _dates(document, message, Field.RECEIVED)
+    yield from _dates(printed, message, Field.RECEIVED)
     control = message.first(Field.CONTROL)
     if control:
         yield element("idno", control.value, attributes={"type": "control"})
 
 
-def _forwarded(document: Document, message: Message) -> Iterator[list[Element]]:
+def _forwarded(printed: Printed, message: Message) -> Iterator[list[Element]]:
     """One act for each date, with those named before it."""
     parts: list[Element] = []
     for fact in message.all(Field.FORWARDED):
@@ -64,39 +65,23 @@ def _forwarded(document: Document, message: Message) -> Iterator[list[Element]]:
             row = elements.NAMES.get(fact.kind, elements.NAMES["name"])
             parts.append(element(row.name, fact.value))
         else:
-            yield [*parts, date(document, fact)]
+            yield [*parts, date(printed, fact)]
             parts = []
     if parts:
         yield parts
 
 
-def _dates(document: Document, message: Message, field: Field) -> Iterator[Element]:
+def _dates(printed: Printed, message: Message, field: Field) -> Iterator[Element]:
     fact = message.first(field)
     if fact:
-        yield date(document, fact)
+        yield date(printed, fact)
 
 
-def date(document: Document, fact: Fact) -> Element:
+def date(printed: Printed, fact: Fact) -> Element:
     """A date with its words as printed, its ISO 8601 form and how that was come by."""
     basis = " ".join(f"#{each}" for each in fact.basis)
     attributes = {"when": fact.value, "ana": basis}
-    return element("date", printed(document, fact), attributes=attributes)
-
-
-def printed(document: Document, fact: Fact) -> str:
-    """A fact's words as the transcript has them; its value where it is printed nowhere."""
-    words = " ".join(_words(document, place) for place in fact.places)
-    return " ".join(words.split()) or fact.value
-
-
-def _words(document: Document, place: Place) -> str:
-    runs = document.transcript.line(place.line).runs
-    pieces = [
-        run.text[max(0, place.start - run.start) : max(0, place.end - run.start)]
-        for run in runs
-        if run.mark.value in ("text", "gap", "doubt")
-    ]
-    return "".join(pieces)
+    return element("date", printed.words(fact), attributes=attributes)
 
 
 def _context(document: Document, message: Message, names: Sequence[str]) -> Iterator[Element]:

@@ -89,13 +89,15 @@ NOTES: Mapping[Label, str] = {
 }
 
 # Elements whose white space is layout only, and those each of whose children has its own line.
-CONTAINERS = frozenset(
-    "TEI teiHeader fileDesc titleStmt publicationStmt seriesStmt availability sourceDesc msDesc "
-    "msIdentifier physDesc objectDesc supportDesc additions list history encodingDesc projectDesc "
-    "editorialDecl correction normalization hyphenation interpretation classDecl taxonomy category "
-    "appInfo application profileDesc langUsage textClass correspDesc correspAction correspContext "
-    "revisionDesc text front body div postscript table row standOff listAnnotation".split()
+_CONTAINERS = (
+    "TEI teiHeader fileDesc titleStmt publicationStmt seriesStmt availability sourceDesc "
+    "msDesc msIdentifier physDesc objectDesc supportDesc additions list history encodingDesc "
+    "projectDesc editorialDecl correction normalization hyphenation interpretation classDecl "
+    "taxonomy category appInfo application profileDesc langUsage textClass correspDesc "
+    "correspAction correspContext revisionDesc text front body div postscript table row "
+    "standOff listAnnotation "
 )
+CONTAINERS = frozenset(_CONTAINERS.split())
 INLINE = frozenset({"row", "category"})  # containers that stand on one line
 
 

@@ -10,6 +10,7 @@ from tei import dating, lexicons
 from tei.edition import Edition
 from tei.encoding import correspondence, titles
 from tei.encoding.apparatus import Said
+from tei.encoding.printed import Printed
 from tei.model.document import Document, Field, Furniture
 from tei.trees import Element, element, tag
 
@@ -26,6 +27,7 @@ COUNTED = (  # kinds of intervention, as the header counts them: one, several
 
 def header(
     document: Document,
+    printed: Printed,
     edition: Edition,
     text: Element,
     notes: Sequence[Said],
@@ -39,15 +41,20 @@ def header(
     )
     return element(
         "teiHeader",
-        _file(document, edition, text, notes, pointer),
+        _file(document, printed, edition, text, notes, pointer),
         _encoding(edition, text, document),
-        _profile(document, edition, names),
+        _profile(document, printed, edition, names),
         element("revisionDesc", change),
     )
 
 
 def _file(
-    document: Document, edition: Edition, text: Element, notes: Sequence[Said], pointer: str
+    document: Document,
+    printed: Printed,
+    edition: Edition,
+    text: Element,
+    notes: Sequence[Said],
+    pointer: str,
 ) -> Element:
     pages = _pages(len(document.pages))
     record = _record(document)
@@ -58,7 +65,7 @@ def _file(
     day = edition.date.isoformat()
     return element(
         "fileDesc",
-        element("titleStmt", *_titles(document, edition)),
+        element("titleStmt", *_titles(document, printed, edition)),
         element("extent", pages),
         element(
             "publicationStmt",
@@ -75,11 +82,11 @@ def _file(
     )
 
 
-def _titles(document: Document, edition: Edition) -> Iterator[Element]:
-    yield element("title", titles.title(document))
+def _titles(document: Document, printed: Printed, edition: Edition) -> Iterator[Element]:
+    yield element("title", titles.title(document, printed))
     front = document.transcript.front_matter
     authors = [front.sender] if front and front.sender else []
-    authors = authors or [titles.author(document, each) for each in document.messages]
+    authors = authors or [titles.author(printed, each) for each in document.messages]
     for name in dict.fromkeys(name for name in authors if name):
         yield element("author", name)
     for editor in edition.editors:
@@ -195,9 +202,7 @@ def _history(text: Element) -> list[Element]:
         return []
     where = f"page {pages[0]}" if len(pages) == 1 else f"pages {', '.join(pages)}"
     words = f"Declassified, as the stamps on {where} say."
-    return [
-        element("history", element("provenance", words, attributes={"type": "declassified"}))
-    ]
+    return [element("history", element("provenance", words, attributes={"type": "declassified"}))]
 
 
 def _transcript(document: Document, pointer: str) -> Element:
@@ -270,7 +275,9 @@ def _categories(document: Document) -> dict[str, str]:
     return found
 
 
-def _profile(document: Document, edition: Edition, names: Sequence[str]) -> Element:
+def _profile(
+    document: Document, printed: Printed, edition: Edition, names: Sequence[str]
+) -> Element:
     front = document.transcript.front_matter
     language = (front.language if front else "") or edition.language
     references = [
@@ -283,7 +290,7 @@ def _profile(document: Document, edition: Edition, names: Sequence[str]) -> Elem
         element("creation", *_creation(document)),
         element("langUsage", element("language", known, attributes={"ident": language})),
         *([element("textClass", *references)] if references else []),
-        *correspondence.descriptions(document, names),
+        *correspondence.descriptions(document, printed, names),
     )
 
 

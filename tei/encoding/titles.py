@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tei import lexicons
-from tei.encoding.correspondence import printed
+from tei.encoding.printed import Printed
 from tei.model.document import Document, Fact, Field, Genre, Message
 
 NAMED = 60  # characters of a name that a title takes
 
 
-def title(document: Document) -> str:
+def title(document: Document, printed: Printed) -> str:
     """Genre, number, sender, addressee and day of the first message; or the front matter's."""
     front = document.transcript.front_matter
     if front and front.title:
@@ -18,13 +18,13 @@ def title(document: Document) -> str:
         return f"Document {document.identifier}"
     first = document.messages[0]
     kind = "Document" if first.genre is Genre.OTHER else first.genre.value.capitalize()
-    number = _said(document, first.first(Field.NUMBER))
+    number = _said(printed, first.first(Field.NUMBER))
     origin = first.first(Field.PLACE) or first.first(Field.SENDER)
     sent = first.first(Field.DATE)
     pieces = [
         f"{kind} {first.first(Field.NUMBER).value}" if number else kind,  # type: ignore[union-attr]
-        _after("from", _said(document, origin)),
-        _after("to", _said(document, first.first(Field.ADDRESSEE))),
+        _after("from", _said(printed, origin)),
+        _after("to", _said(printed, first.first(Field.ADDRESSEE))),
     ]
     named = " ".join(piece for piece in pieces if piece)
     if sent:
@@ -32,10 +32,10 @@ def title(document: Document) -> str:
     return named if named != kind else f"{kind} {document.identifier}"
 
 
-def author(document: Document, message: Message) -> str:
+def author(printed: Printed, message: Message) -> str:
     """Who signed or sent a message, as printed; "" where nobody is named."""
     fields = (Field.SIGNATURE, Field.SENDER, Field.PLACE)
-    return next((_said(document, f) for each in fields if (f := message.first(each))), "")
+    return next((_said(printed, f) for each in fields if (f := message.first(each))), "")
 
 
 def in_words(iso: str) -> str:
@@ -50,8 +50,8 @@ def in_words(iso: str) -> str:
     return " ".join(words)
 
 
-def _said(document: Document, fact: Fact | None) -> str:
-    words = printed(document, fact) if fact else ""
+def _said(printed: Printed, fact: Fact | None) -> str:
+    words = printed.words(fact) if fact else ""
     return words if len(words) <= NAMED else f"{words[:NAMED].rsplit(' ', 1)[0]} …"
 
 
