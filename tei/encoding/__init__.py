@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tei.edition import Edition
 from tei.encoding import body
 from tei.encoding.apparatus import Apparatus, stand_off
-from tei.encoding.blocks import Scribe, worded
+from tei.encoding.blocks import Scribe, shown
 from tei.encoding.header import header
 from tei.encoding.layout import serialise
 from tei.encoding.lines import Knowledge
@@ -33,7 +34,7 @@ def encode(
     apparatus = Apparatus(root)
     knowledge = Knowledge(apparatus)
     knowledge.take(emendations)
-    text = body.text(document, Scribe(knowledge, _pages(document), pointer), names)
+    text = body.text(document, Scribe(knowledge, _pages(document), pointer), root, names)
     noted = apparatus.close(text)
     said = [each for each, _ in noted]
     printed = Printed(document.transcript, emendations)
@@ -50,13 +51,12 @@ def identifier(stem: str) -> str:
     return re.sub(r"[^A-Za-z0-9_.-]", "_", stem)
 
 
-def _pages(document: Document) -> dict[int, Page]:
-    """The pages by the number of their first line with words."""
+def _pages(document: Document) -> dict[int, list[Page]]:
+    """The pages by the number of the first line that is shown on them; those without one at 0."""
     blocks = [*document.front, *(b for m in document.messages for b in m.blocks)]
-    numbers = [line.number for block in blocks for line in worded(block.lines)]
-    found: dict[int, Page] = {}
+    numbers = sorted(line.number for block in blocks for line in shown(block.lines))
+    found: dict[int, list[Page]] = {}
     for page in document.pages:
-        first = next((n for n in numbers if n >= page.first_line), None)
-        if first is not None:
-            found[first] = page
+        at = bisect_left(numbers, page.first_line)
+        found.setdefault(numbers[at] if at < len(numbers) else 0, []).append(page)
     return found

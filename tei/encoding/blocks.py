@@ -27,17 +27,17 @@ class Scribe:
     """What writing a block needs to know of its document."""
 
     knowledge: Knowledge
-    pages: dict[int, Page]  # by the number of their first line with words
+    pages: dict[int, list[Page]]  # by the number of their first line shown; 0 without any
     pointer: str
 
     def source(self, lines: Sequence[DocumentLine]) -> str:
         """The lines as an RFC 5147 range: the lines before the first, and those up to the last."""
         return f"{self.pointer}#line={lines[0].number - 1},{lines[-1].number}"
 
-    def page(self, line: DocumentLine) -> Element | None:
-        """The page break before a line, where its page begins with it."""
-        page = self.pages.get(line.number)
-        return element("pb", attributes={"n": str(page.n)}) if page else None
+    def breaks(self, line: DocumentLine | None) -> list[Element]:
+        """The page breaks before a line, where pages begin with it; those after all for None."""
+        pages = self.pages.get(line.number if line else 0, ())
+        return [element("pb", attributes={"n": str(page.n)}) for page in pages]
 
     def placed(self, made: Element, lines: Iterable[DocumentLine]) -> Element:
         """The element, noted as where these lines stand."""
@@ -46,32 +46,38 @@ class Scribe:
         return made
 
 
-def worded(lines: Iterable[DocumentLine]) -> list[DocumentLine]:
-    return [line for line in lines if not line.labelled.line.is_blank]
+def shown(lines: Iterable[DocumentLine]) -> list[DocumentLine]:
+    """The lines that have words, or characters that no text can hold."""
+    return [
+        line
+        for line in lines
+        if not line.labelled.line.is_blank
+        or any(run.mark is Mark.FORBIDDEN for run in line.labelled.line.runs)
+    ]
 
 
 def beside(scribe: Scribe, lines: Sequence[DocumentLine], kind: str = "") -> Iterator[Element]:
     """What stands beside the text: page breaks, fw and notes, in order."""
-    for _, group in groupby(_groups(lines), key=lambda pair: pair[0]):
+    for _, group in groupby(_groups(scribe, lines), key=lambda pair: pair[0]):
         own = [line for _, line in group]
-        page = scribe.page(own[0])
-        if page is not None:
-            yield page
+        yield from scribe.breaks(own[0])
         yield scribe.placed(_beside(scribe, own, kind), own)
 
 
-def _groups(lines: Sequence[DocumentLine]) -> Iterator[tuple[int, DocumentLine]]:
+def _groups(
+    scribe: Scribe, lines: Sequence[DocumentLine]
+) -> Iterator[tuple[int, DocumentLine]]:
     """Each line with the number of the element that it belongs to."""
     number, last = 0, None
     for line in lines:
-        if last is None or not _together(last, line):
+        if last is None or line.number in scribe.pages or not _together(last, line):
             number += 1
         last = line
         yield number, line
 
 
 def _together(a: DocumentLine, b: DocumentLine) -> bool:
-    if b.labelled.page_start or a.labelled.label is not b.labelled.label:
+    if a.labelled.label is not b.labelled.label:
         return False
     if a.furniture is not b.furniture:
         return False
@@ -90,6 +96,9 @@ def _beside(scribe: Scribe, lines: Sequence[DocumentLine], kind: str) -> Element
     label = first.labelled.label
     if label is Label.FORM:
         return element("note", _table(scribe, lines), attributes={"type": "form"} | attributes)
+    if label is Label.DISTRIBUTION:
+        items = element("list", *(_item(scribe, line) for line in lines))
+        return element("note", items, attributes={"type": "distribution"} | attributes)
     typed = {"type": kind or elements.NOTES.get(label, "marginal")}
     return filled(element("note", attributes=typed | attributes), _content(scribe, lines))
 
@@ -109,6 +118,10 @@ def _content(scribe: Scribe, lines: Sequence[DocumentLine]) -> list[Element | st
         stream.add_line(line.labelled.line)
     stream.close()
     return weave(stream.atoms, stream.spans)
+
+
+def _item(scribe: Scribe, line: DocumentLine) -> Element:
+    return filled(element("item"), _content(scribe, [line]))
 
 
 def _table(scribe: Scribe, lines: Sequence[DocumentLine]) -> Element:
@@ -151,7 +164,7 @@ def _cells(line: DocumentLine) -> Iterator[tuple[int, int]]:
 
 def main(scribe: Scribe, block: Block, name: str, kind: str = "") -> Element:
     """An opener, paragraph, closer or cover sheet: its lines, and what stands between them."""
-    lines = worded(block.lines)
+    lines = shown(block.lines)
     own = elements.MAIN[block.kind]
     stream = Stream(scribe.knowledge)
     before: DocumentLine | None = None
@@ -173,8 +186,8 @@ def main(scribe: Scribe, block: Block, name: str, kind: str = "") -> Element:
     around: Iterable[Span] = ()
     if block.kind is BlockKind.COVER:
         around = _labels(stream)
-    elif name in ("opener", "closer"):
-        around = _wrappers(scribe, block, stream)
+    elif name in elements.LINES:
+        around = _wrappers(scribe, name, stream)
     attributes = {"type": kind, "n": block.n, "source": scribe.source(lines)}
     made = element(name, attributes=attributes)
     scribe.placed(made, lines)
@@ -185,10 +198,12 @@ def _line_end(
     scribe: Scribe, stream: Stream, before: DocumentLine | None, line: DocumentLine, foreign: bool
 ) -> None:
     """The page break or line break before a main line."""
-    page = scribe.page(line)
-    if page is not None:
-        stream.add_element(lambda: page, before="\n" if before else "")
-    elif before is not None or foreign:
+    breaks = scribe.breaks(line)
+    for each in breaks:
+        stream.add_element(lambda each=each: each, before="\n" if before else "")  # type: ignore[misc]
+    if breaks:
+        return
+    if before is not None or foreign:
         paragraph = line.labelled.label is Label.BODY
         torn = before and paragraph and _HYPHENATED.search(before.labelled.line.words)
         attributes = {"break": "no"} if torn else {}
@@ -196,9 +211,9 @@ def _line_end(
         stream.add_element(lambda: element("lb", attributes=attributes), before=space)
 
 
-def _wrappers(scribe: Scribe, block: Block, stream: Stream) -> Iterator[Span]:
+def _wrappers(scribe: Scribe, name: str, stream: Stream) -> Iterator[Span]:
     """Elements around whole lines: salute, dateline, signed."""
-    table = elements.LINES[block.kind]
+    table = elements.LINES[name]
     facts = scribe.knowledge.facts
 
     def wrapper(number: int) -> str:

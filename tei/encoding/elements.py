@@ -59,17 +59,29 @@ NAMES: Mapping[str, Row] = {
 NAMED = frozenset({Field.SENDER, Field.ADDRESSEE})
 
 # Elements around whole lines of an opener or closer that hold one of these facts, the first first.
-LINES: Mapping[BlockKind, tuple[tuple[str, frozenset[Field]], ...]] = {
-    BlockKind.OPENER: (
+LINES: Mapping[str, tuple[tuple[str, frozenset[Field]], ...]] = {
+    "opener": (
         ("salute", frozenset({Field.SALUTATION})),
         ("dateline", frozenset({Field.PLACE, Field.DATE, Field.NUMBER})),
     ),
-    BlockKind.CLOSER: (
+    "closer": (
         ("salute", frozenset({Field.CLOSE})),
         ("signed", frozenset({Field.SIGNATURE})),
         ("dateline", frozenset({Field.PLACE, Field.DATE})),
     ),
 }
+
+# Blocks that stand beside the text: what they become may stand anywhere in it.
+BESIDE = frozenset(
+    {
+        BlockKind.CATALOGUE,
+        BlockKind.COVER,
+        BlockKind.FURNITURE,
+        BlockKind.DISTRIBUTION,
+        BlockKind.NOTE,
+        BlockKind.FORM,
+    }
+)
 
 # The main lines of a block; all others stand in elements of their own within it.
 MAIN: Mapping[BlockKind, frozenset[Label]] = {
