@@ -112,17 +112,26 @@ def _any() -> re.Pattern[str]:
 def speaks(piece: Piece) -> bool:
     """True for a line whose label and value together can stand in a heading alone."""
     return len(piece.words) < LONGEST and any(
-        label and phrases.letters(label.words) in _names() and _own(name, value)
+        label
+        and phrases.letters(label.words) in _names()
+        and _own(name, value, _marked(piece, label))
         for name, label, value in parts(piece)
     )
 
 
-def _own(name: str, value: Piece) -> bool:
+def _marked(piece: Piece, label: Piece) -> bool:
+    """True where a colon or full stop follows a label."""
+    return piece.words[piece.at.index(label.at[-1]) + 1 :].lstrip()[:1] in (":", ".")
+
+
+def _own(name: str, value: Piece, marked: bool) -> bool:
     """True for the words beside a label of a message's form that no other line has."""
     if name in ("from", "to"):
-        return posts.find(value.words) is not None
+        return bool(posts.find(value.words) or (marked and posts.leading(value.words)))
     if name == "number":
         return numbers.dated(value.words)
+    if name == "memorandum-for":
+        return True
     return name in ("control", "received") and any(char.isdigit() for char in value.words)
 
 

@@ -18,7 +18,8 @@ _YEAR = re.compile(r"^\W*((?:18|19|20)\d\d)\W*$")
 
 
 def fits(paper: Paper) -> bool:
-    return paper.genre is Genre.MEMORANDUM
+    """A memorandum by genre, or by the label that no other form has."""
+    return paper.genre is Genre.MEMORANDUM or any(paper.named("memorandum-for"))
 
 
 def find(paper: Paper) -> Iterator[Fact]:

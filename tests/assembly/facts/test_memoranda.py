@@ -181,3 +181,9 @@ def test_a_dispatch_is_read(facts: Reader) -> None:
     assert read.value(Field.NUMBER) == "ABCA-12345"
     assert read.value(Field.SENDER) == "Chief of Station, Lisbon"
     assert read.value(Field.DATE) == "1961-05-04"
+
+
+def test_a_memorandum_is_told_by_its_label_where_its_genre_is_not_known(facts: Reader) -> None:
+    read = facts("heading | 7 March 1962\nheading | MEMORANDUM FOR: Chief, Lights\n", "telegram")
+    assert read.value(Field.ADDRESSEE) == "Chief, Lights"
+    assert read.value(Field.DATE) == "1962-03-07"
