@@ -96,9 +96,6 @@ def _beside(scribe: Scribe, lines: Sequence[DocumentLine], kind: str) -> Element
     label = first.labelled.label
     if label is Label.FORM:
         return element("note", _table(scribe, lines), attributes={"type": "form"} | attributes)
-    if label is Label.DISTRIBUTION:
-        items = element("list", *(_item(scribe, line) for line in lines))
-        return element("note", items, attributes={"type": "distribution"} | attributes)
     typed = {"type": kind or elements.NOTES.get(label, "marginal")}
     return filled(element("note", attributes=typed | attributes), _content(scribe, lines))
 
@@ -118,10 +115,6 @@ def _content(scribe: Scribe, lines: Sequence[DocumentLine]) -> list[Element | st
         stream.add_line(line.labelled.line)
     stream.close()
     return weave(stream.atoms, stream.spans)
-
-
-def _item(scribe: Scribe, line: DocumentLine) -> Element:
-    return filled(element("item"), _content(scribe, [line]))
 
 
 def _table(scribe: Scribe, lines: Sequence[DocumentLine]) -> Element:
