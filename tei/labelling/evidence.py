@@ -15,6 +15,7 @@ LONGEST_PHRASE = 90  # characters; a longer line is matched on its beginning onl
 WHOLE_RATIO, START_RATIO, LABEL_RATIO = 85.0, 86.0, 80.0  # rapidfuzz ratios, 0 to 100
 FUZZY_FROM = 5  # letters; shorter phrases must match to the letter
 _LABEL = re.compile(r"^\W*([A-Za-z][^:]{0,28}?)\s*:")
+_KEYS = ("whole", "label", "start", "contains")
 
 
 def squeeze(text: str) -> str:
@@ -35,21 +36,19 @@ class _Matcher:
 
 @cache
 def entries() -> dict[str, dict[str, str]]:
-    """The evidence of all lexicon files by name, with its attributes (`furniture`, `note`)."""
+    """The evidence of all lexicon files by name, with `speaks`, `furniture`, `note`, `file`."""
     found: dict[str, dict[str, str]] = {}
     for name in lexicons.names():
         for entry in lexicons.load(name).get("evidence", ()):
             found[entry["name"]] = {
-                key: entry[key] for key in ("furniture", "note") if key in entry
-            }
+                key: entry[key] for key in ("speaks", "furniture", "note") if key in entry
+            } | {"file": name}
     return found
 
 
 @cache
 def _matcher() -> _Matcher:
-    tables: dict[str, dict[str, list[str]]] = {
-        key: {} for key in ("whole", "label", "start", "contains")
-    }
+    tables: dict[str, dict[str, list[str]]] = {key: {} for key in _KEYS}
     patterns = []
     for name in lexicons.names():
         for entry in lexicons.load(name).get("evidence", ()):
@@ -72,7 +71,7 @@ def of_phrases(words: str) -> frozenset[str]:
     matcher = _matcher()
     found: set[str] = set()
     head = words[:LONGEST_PHRASE]
-    line = squeeze(words)
+    line = squeeze(words[: 4 * LONGEST_PHRASE])
     short = len(words) <= LONGEST_PHRASE
     if short:
         found.update(_nearest(line, matcher.whole, WHOLE_RATIO))
@@ -109,54 +108,20 @@ def _beginning(line: str, table: dict[str, tuple[str, ...]]) -> set[str]:
     return found
 
 
-_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("numbered", r"^\W{0,2}\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s*\S"),
-        ("numbered.first", r"^\W{0,2}1\s?[.,]\s*\S"),
-        ("numbered.digit", r"^\W{0,2}\d{1,2}\s?\.\s+\S"),
-        ("lettered", r"^\W{0,2}\(?[A-Za-z]\s?[.)]\s*\S"),
-        ("bulleted", r"^\s*[-–—•*]\s+\S"),
-        ("digits-only", r"^[\W\d]+$"),
-        ("no-letters", r"^[\W\d_]*$"),
-        ("hyphenated-end", r"\w-$"),
-        ("sentence-end", r"[.?!]['\")\]]*$"),
-        ("comma-end", r",$"),
-        ("colon-end", r":$"),
-        ("colon", r"^[^:]{1,28}:"),
-        ("lower-start", r"^\W*[a-z]"),
-        ("gap-inside", r"\S {3,}\S|\t"),
-        ("office-like", r"^\W*[A-Z]{1,5}(?:/[A-Z0-9&-]{1,6})+\W*$"),
-        ("name-like", r"^\W*(?:[A-Z][a-z]*\.?\s){1,3}[A-Z][A-Za-z'-]{2,}(?:,? Jr\.?)?\W*$"),
-        ("name-capitals", r"^\W*[A-Z](?:[A-Z]|\.)+(?:\s[A-Z](?:[A-Z]|\.)*){0,3}\W*$"),
-        ("one-capital-word", r"^\W*[A-Z]{4,14}\W*$"),
-        ("number-symbols", r"^\W*[A-Z]{1,5}[- ]?\d{3,}"),
-        ("year", r"\b(?:19|20)\d\d\b"),
-        ("clock", r"\b\d{1,2}[:.]?\d{0,2}\s?[ap]\.?\s?m\b"),
-        ("amount", r"[$£]\s?\d"),
-        ("boxes", r"[☐☑☒□■]"),
-        ("quote-start", r"^\W*[\"“]"),
-    )
-)
+@cache
+def spoken(names: frozenset[str]) -> frozenset[str]:
+    """The labels for which the lexicon's evidence speaks, as evidence of their own."""
+    known = entries()
+    return frozenset(f"speaks:{known[name]['speaks']}" for name in names)
 
 
 @cache
-def of_shape(words: str) -> frozenset[str]:
-    """What can be seen of a line without reading it: length, case, numbering, punctuation."""
-    letters = [char for char in words if char.isalpha()]
-    count = len(words.split())
-    upper = sum(char.isupper() for char in letters) / len(letters) if letters else 0.0
-    clean = sum(char.isalnum() or char.isspace() for char in words) / max(1, len(words))
-    found = {name for name, pattern in _SHAPES if pattern.search(words)}
-    found.add(f"words.{_band(count, (1, 2, 3, 5, 8, 12))}")
-    found.add(f"length.{_band(len(words), (4, 12, 25, 40, 55, 90))}")
-    found.add("case." + ("none" if not letters else _band(round(upper * 100), (5, 30, 80, 99))))
-    if clean < 0.75:
-        found.add("noise")
-    if letters and count > 1 and max(len(word) for word in words.split()) <= 3:
-        found.add("fragments")
-    return frozenset(f"shape:{name}" for name in found)
+def _prose() -> frozenset[str]:
+    return frozenset(lexicons.load("common")["prose"]["words"])
 
 
-def _band(value: int, edges: tuple[int, ...]) -> str:
-    return str(next((edge for edge in edges if value <= edge), f"{edges[-1]}+"))
+@cache
+def common_words(words: str) -> int:
+    """How many of the first words of a line are among the commonest of running text."""
+    known = _prose()
+    return sum(word.strip(".,;:\"'()").casefold() in known for word in words[:200].split())

@@ -6,12 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
-from tei.labelling.evidence import of_phrases, of_shape, squeeze
+from tei import lexicons
+from tei.labelling.evidence import common_words, entries, of_phrases, spoken, squeeze
+from tei.labelling.flow import flow, texts
+from tei.labelling.progress import progress
+from tei.labelling.shape import band, of_shape
 from tei.model.transcript import Line, Mark, Transcript
 
 _TOP = _BOTTOM = 6  # worded lines at the head and foot of a marked page
+Names = frozenset[str] | set[str]
 
 
 def worded(transcript: Transcript) -> list[Line]:
@@ -23,42 +27,34 @@ def gather(transcript: Transcript) -> list[frozenset[str]]:
     """For each worded line the names of all evidence that speaks for or against its labels."""
     lines = worded(transcript)
     phrases = [of_phrases(line.words) for line in lines]
-    shapes = [of_shape(line.words) for line in lines]
-    page = _page_positions(transcript, lines)
-    flow = _flow(transcript, lines)
-    repeated = _repetitions(lines)
-    seen = _progress(phrases)
+    speaks = [spoken(names) for names in phrases]
+    shapes = [of_shape(line.words) | _prose(line.words) for line in lines]
+    text = texts(lines, speaks)
+    parts: list[Sequence[Names]] = [
+        phrases,
+        speaks,
+        shapes,
+        [_marks(line) for line in lines],
+        _page_positions(transcript, lines),
+        flow(lines, text),
+        _repetitions(lines),
+        progress(phrases, text),
+        _around(phrases, speaks, shapes),
+        _windows(speaks, text),
+        _again(phrases),
+    ]
+    genre = _genres(phrases)
     found = []
     for i in range(len(lines)):
-        names = {"always"} | phrases[i] | shapes[i] | page[i] | flow[i] | repeated[i] | seen[i]
-        names |= _marks(lines[i])
-        for offset in (-2, -1, 1, 2):
-            if 0 <= i + offset < len(lines):
-                names |= {f"{offset:+d}:{name}" for name in phrases[i + offset]}
-        for offset in (-1, 1):
-            if 0 <= i + offset < len(lines):
-                names |= {f"{offset:+d}:{name}" for name in shapes[i + offset] if _near(name)}
-        names |= {f"joint:{a}" for a in _joint(phrases[i], shapes[i], flow[i], seen[i])}
+        names = {"always"}.union(*(part[i] for part in parts))
+        names |= _joint(speaks[i], shapes[i], names, text[i], genre)
         found.append(frozenset(names))
     return found
 
 
-_NEAR = tuple(f"shape:{kind}" for kind in ("length", "case", "sentence", "hyphen", "digits", "num"))
-
-
-def _near(name: str) -> bool:
-    return name.startswith(_NEAR)
-
-
-def _joint(*parts: frozenset[str] | set[str]) -> set[str]:
-    """A few pairs that mean more together: shape within flow and progress."""
-    phrases, shapes, flow, seen = parts
-    keys = {"shape:numbered", "shape:lettered", "shape:sentence-end", "shape:case.100"}
-    length = next((name for name in shapes if name.startswith("shape:length")), "")
-    found = {f"{a}&{b}" for a in (shapes & keys) | {length} for b in flow | seen}
-    if not phrases:
-        found |= {f"plain&{a}" for a in seen | {length}}
-    return found
+def _prose(words: str) -> set[str]:
+    count = common_words(words)
+    return {f"shape:prose.{band(count, (0, 1, 2, 4, 7))}"}
 
 
 def _marks(line: Line) -> set[str]:
@@ -69,12 +65,108 @@ def _marks(line: Line) -> set[str]:
     return found
 
 
+_NEAR = tuple(
+    f"shape:{kind}"
+    for kind in (
+        "length",
+        "case",
+        "sentence",
+        "hyphen",
+        "digits",
+        "num",
+        "prose",
+        "slashes",
+        "name",
+    )
+)
+
+
+def _around(
+    phrases: Sequence[Names], speaks: Sequence[Names], shapes: Sequence[Names]
+) -> list[set[str]]:
+    """What the neighbouring lines are: their phrases, and shapes of the nearest."""
+    size = len(phrases)
+    found: list[set[str]] = [set() for _ in phrases]
+    for i, names in enumerate(found):
+        for k in (-2, -1, 1, 2):
+            if 0 <= i + k < size:
+                names |= {f"{k:+d}:{name}" for name in phrases[i + k] | speaks[i + k]}
+            else:
+                names.add(f"{k:+d}:none")
+        for k in (-1, 1):
+            if 0 <= i + k < size:
+                names |= {f"{k:+d}:{n}" for n in shapes[i + k] if n.startswith(_NEAR)}
+    return found
+
+
+def _again(phrases: Sequence[Names]) -> list[set[str]]:
+    """Whether a kind of phrase has stood in the transcript before."""
+    seen: set[str] = set()
+    found: list[set[str]] = []
+    for names in phrases:
+        said = {name for name in names if entries()[name]["speaks"] == "heading"}
+        here = {f"{'again' if name in seen else 'first'}:{name}" for name in said}
+        if said:
+            here.add("again:heading" if said <= seen else "first:heading")
+        found.append(here)
+        seen |= said
+    return found
+
+
+def _windows(speaks: Sequence[Names], text: Sequence[bool]) -> list[set[str]]:
+    """How much of the four lines before and after is text, and what else stands there."""
+    found: list[set[str]] = [set() for _ in speaks]
+    for i, names in enumerate(found):
+        before, after = range(max(0, i - 4), i), range(i + 1, min(len(text), i + 5))
+        for side, there in (("before", before), ("after", after)):
+            names.add(f"window:{side}:text.{sum(text[k] for k in there)}")
+            counts = Counter(name for k in there for name in speaks[k])
+            names |= {f"window:{side}:{n}.{band(c, (1, 2))}" for n, c in counts.items()}
+    return found
+
+
+def _joint(
+    speaks: Names, shapes: Names, names: Names, text: bool, genre: tuple[str, ...]
+) -> set[str]:
+    """Pairs that mean more together."""
+    found = set()
+    kind = "+".join(sorted(name.removeprefix("speaks:") for name in speaks)) or "plain"
+    length = next(name for name in shapes if name.startswith("shape:length"))
+    places = [n for n in names if n.startswith(("place:", "page:", "file:"))]
+    found |= {f"joint:{kind}&{place}" for place in places}
+    found |= {f"joint:{kind}&genre:{name}" for name in genre}
+    found |= {f"joint:{length}&{place}" for place in places}
+    if not speaks:
+        found |= {f"joint:plain&{name}" for name in shapes}
+    if text:
+        found.add("is:text")
+        found |= {
+            f"joint:text&{n}"
+            for n in names
+            if n.startswith(("flow:text", "flow:number", "flow:break", "place:"))
+        }
+    return found
+
+
+def _genres(phrases: Sequence[Names]) -> tuple[str, ...]:
+    """The lexicon files of whose cues the transcript shows most."""
+    counts = Counter(name for names in phrases for name in names)
+    totals = {file: sum(counts[cue] > 0 for cue in _cues(file)) for file in lexicons.names()}
+    return tuple(file for file, total in sorted(totals.items()) if total >= 2)
+
+
+def _cues(file: str) -> list[str]:
+    return list(lexicons.load(file).get("genre", {}).get("cues", ()))
+
+
 def _page_positions(transcript: Transcript, lines: Sequence[Line]) -> list[set[str]]:
     """Near the head or foot of a page, where the transcript marks its pages."""
     marks = [line.number for line in transcript.lines if line.page_mark is not None]
-    starts = {0} | {
-        next((i for i, line in enumerate(lines) if line.number > mark), 0) for mark in marks
-    }
+    starts, at = {0}, 0
+    for i, line in enumerate(lines):
+        while at < len(marks) and marks[at] < line.number:
+            starts.add(i)
+            at += 1
     found: list[set[str]] = [set() for _ in lines]
     bounds = [*sorted(starts), len(lines)]
     for a, b in pairwise(bounds):
@@ -85,93 +177,18 @@ def _page_positions(transcript: Transcript, lines: Sequence[Line]) -> list[set[s
     return found
 
 
-def _flow(transcript: Transcript, lines: Sequence[Line]) -> list[set[str]]:
-    """How a line stands to its neighbours: blank lines between, width against the usual."""
-    spaced = _double_spaced(transcript, lines)
-    widths = [len(line.words) for line in lines if len(line.words) >= 30]
-    usual = median(widths) if widths else 60
-    found: list[set[str]] = []
-    for i, line in enumerate(lines):
-        names = set()
-        gap = line.number - lines[i - 1].number - 1 if i else 9
-        if not spaced:
-            names.add("flow:after-blank" if gap else "flow:joined")
-        elif gap > 1:
-            names.add("flow:after-wide-blank")
-        if i and len(lines[i - 1].words) >= 0.82 * usual:
-            names.add("flow:after-full-line")
-        elif i:
-            names.add("flow:after-short-line")
-        if i and re.search(r"[.?!:]['\")\]]*$", lines[i - 1].words):
-            names.add("flow:after-sentence-end")
-        if i and re.search(r"\w-$", lines[i - 1].words):
-            names.add("flow:after-hyphen")
-        if len(line.words) > 2 * usual:
-            names.add("flow:paragraph-long")
-        names.add("flow:spaced" if spaced else "flow:set-solid")
-        names |= {f"{name}&{kind}" for kind in _spacing(spaced) for name in tuple(names)}
-        found.append(names)
-    return found
-
-
-def _spacing(spaced: bool) -> tuple[str, ...]:
-    return ("spaced",) if spaced else ()
-
-
-def _double_spaced(transcript: Transcript, lines: Sequence[Line]) -> bool:
-    """Whether every line is followed by a blank one, so that blank lines part nothing."""
-    gaps = [b.number - a.number for a, b in pairwise(lines)]
-    lengths = [len(line.words) for line in lines]
-    if not gaps or max(lengths) > 200:
-        return False
-    return sum(gap >= 2 for gap in gaps) > 0.8 * len(gaps)
-
-
 def _repetitions(lines: Sequence[Line]) -> list[set[str]]:
     """Lines that stand more than once, as banners, heads and notices do."""
-    keys = [squeeze(line.words) for line in lines]
+    keys = [squeeze(line.words[:100]) for line in lines]
+    bare = [re.sub(r"\d+", "0", key) for key in keys]
     counts = Counter(key for key in keys if len(key) > 3)
-    skeletons = Counter(re.sub(r"\d+", "0", key) for key in keys if len(key) > 8)
+    skeletons = Counter(key for key in bare if len(key) > 8)
     found: list[set[str]] = []
-    for key in keys:
-        names = set()
+    for key, skeleton in zip(keys, bare, strict=True):
         if counts[key] > 1 and len(key) < 90:
-            names.add("repeated")
-        elif skeletons[re.sub(r"\d+", "0", key)] > 1 and len(key) < 90:
-            names.add("repeated:but-for-numbers")
-        found.append(names)
-    return found
-
-
-_LANDMARKS = {
-    "cover": ("cover.title",),
-    "opened": (
-        "telegram.number",
-        "telegram.from",
-        "memorandum.for",
-        "cable.cite",
-        "letter.salutation",
-        "report.number",
-        "cable.route-label",
-    ),
-    "addressed": ("cable.cite", "telegram.number", "memorandum.for", "letter.salutation"),
-    "subject": ("memorandum.heading-label", "report.captioned", "cable.subject"),
-    "evaluated": ("notice.evaluation",),
-    "ended": ("cable.end", "letter.close", "transmission-note"),
-}
-
-
-def _progress(phrases: Sequence[frozenset[str]]) -> list[set[str]]:
-    """Which landmarks of a message have been passed before a line, and which come after it."""
-    found: list[set[str]] = [set() for _ in phrases]
-    for landmark, names in _LANDMARKS.items():
-        hits = [i for i, line in enumerate(phrases) if not line.isdisjoint(names)]
-        if not hits:
-            for entry in found:
-                entry.add(f"no:{landmark}")
-            continue
-        for i, entry in enumerate(found):
-            entry.add(f"after:{landmark}" if i > hits[0] else f"before:{landmark}")
-            if i > hits[-1]:
-                entry.add(f"after-last:{landmark}")
+            found.append({"repeated"})
+        elif skeletons[skeleton] > 1 and len(key) < 90:
+            found.append({"repeated:but-for-numbers"})
+        else:
+            found.append(set())
     return found

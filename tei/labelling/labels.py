@@ -10,6 +10,7 @@ from tei.labelling.chain import FORBIDDEN, Chain, Table, leads
 from tei.labelling.features import gather, worded
 from tei.labelling.pages import NEW, PAGES, gather_pages
 from tei.labelling.states import LINES
+from tei.labelling.wording import describe
 from tei.model.labels import Label, LabelledLine, Reason
 from tei.model.transcript import Line, Transcript
 
@@ -76,9 +77,9 @@ def _margin(through: Sequence[float], label: Label) -> float:
 def _why(chain: Chain, evidence: frozenset[str], label: Label) -> tuple[Reason, ...]:
     """The strongest rules that voted for the label."""
     votes = [
-        Reason(name, chain.weights[name].get(label, 0.0))
+        Reason(describe(name), chain.weights[name].get(label, 0.0))
         for name in sorted(evidence)
         if name in chain.weights
     ]
-    votes.sort(key=lambda vote: -vote.weight)
+    votes.sort(key=lambda vote: (-vote.weight, vote.rule))
     return tuple(vote for vote in votes[:_REASONS] if vote.weight > 0)

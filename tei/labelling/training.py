@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from tei.labelling.chain import Grammar
+from tei.labelling.chain import Grammar, Weights
 
+SPEAKS = "speaks:"
 FLOATS = NDArray[np.float64]
 INTS = NDArray[np.int_]
 
@@ -35,10 +36,14 @@ class Example:
 class Settings:
     """How much the learning trusts the examples.
 
-    `prior` and `step_prior` weigh the penalty on large weights; evidence found in fewer than
-    `documents` examples is not used; weights below `least` are left out.
+    `belief` is the weight expected, before any example, of evidence `speaks:LABEL` for LABEL, and
+    `beliefs` those of other evidence; all else is expected to weigh 0. `prior` and `step_prior`
+    weigh the penalty on weights away from that; evidence found in fewer than `documents` examples
+    is not used; weights below `least` are left out.
     """
 
+    belief: float = 2.0
+    beliefs: Weights = field(default_factory=dict)
     prior: float = 1.0
     step_prior: float = 0.5
     documents: int = 3
@@ -64,14 +69,16 @@ def learn(
     task = _Task(grammar, [each for each in examples if each.path], names)
     penalty = np.full(task.size, settings.prior)
     penalty[task.steps_at :] = settings.step_prior
+    expected = task.expected(settings)
 
     def objective(theta: FLOATS) -> tuple[float, FLOATS]:
         loss, gradient = task.loss(theta)
-        return loss + 0.5 * float(penalty @ theta**2), gradient + penalty * theta
+        away = theta - expected
+        return loss + 0.5 * float(penalty @ away**2), gradient + penalty * away
 
     found = minimize(
         objective,
-        np.zeros(task.size),
+        expected,
         jac=True,
         method="L-BFGS-B",
         options={"maxiter": settings.rounds, "ftol": 1e-7},
@@ -128,6 +135,18 @@ class _Task:
             self.true_steps[-1, each.path[0]] += each.weight
             for a, b in pairwise(each.path):
                 self.true_steps[a, b] += each.weight
+
+    def expected(self, settings: Settings) -> FLOATS:
+        """The weights before any example."""
+        theta = np.zeros(self.size)
+        weights = theta[: self.steps_at].reshape(len(self.names), len(self.labels))
+        for row, name in enumerate(self.names):
+            beliefs = dict(settings.beliefs.get(name, {}))
+            if name.startswith(SPEAKS):
+                beliefs[name.removeprefix(SPEAKS)] = settings.belief
+            for column, label in enumerate(self.labels):
+                weights[row, column] = beliefs.get(label, 0.0)
+        return theta
 
     def loss(self, theta: FLOATS) -> tuple[float, FLOATS]:
         """Negative log likelihood of the true paths, and its gradient."""

@@ -1,0 +1,1 @@
+"""Making the lexicon's weights from transcripts whose lines a person has labelled."""

@@ -1,0 +1,86 @@
+"""Learn the weights of labels and page starts, and print them for tei/lexicon/weights.toml.
+
+    python -m tei.training [--papers DIR] [--gold GOLD TRANSCRIPTS WEIGHT]... > weights.toml
+
+`--papers`: a folder of invented papers, each line with the sign of its label (see lessons.py).
+`--gold`: a folder of gold files in JSON (`file`, the transcript; `labels`, line number to label;
+`page_starts`, line numbers; `messages` with `body`, first and last line of each paragraph), the
+folder of their transcripts, and how much one of these documents counts.
+Needs the extra `train` (numpy, scipy).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tei import lexicons
+from tei.labelling import states
+from tei.labelling.pages import PAGES
+from tei.labelling.training import Learned, Settings, learn
+from tei.training.lessons import Document, Lesson, documents, lesson, paper
+from tei.training.variants import variants
+
+VARIANT = 0.2  # how much a variant counts against its document
+WITH_VARIANTS = 0.5  # documents that count less are learned as they are
+
+
+def lessons(groups: Sequence[tuple[Sequence[Document], float]]) -> list[Lesson]:
+    """All that is to be learned from groups of documents, each with its weight."""
+    found = []
+    for group, weight in groups:
+        for number, document in enumerate(group):
+            found.append(lesson(document, weight))
+            if weight >= WITH_VARIANTS:
+                other = group[(number + 1) % len(group)]
+                found += [
+                    lesson(variant, weight * VARIANT)
+                    for variant in variants(document, other, str(number))
+                ]
+    return found
+
+
+def settings() -> Settings:
+    """The settings with what the lexicon believes before any example."""
+    return Settings(rounds=80, beliefs=lexicons.load("beliefs")["beliefs"])
+
+
+def toml(lines: Learned, pages: Learned) -> str:
+    """The weights as TOML, sorted, one line a piece of evidence."""
+    parts = ["# Weights learned by `python -m tei.training`: made, not written, so do not edit."]
+    for name, learned in (("lines", lines), ("pages", pages)):
+        for kind, table in (("weights", learned.weights), ("steps", learned.steps)):
+            parts += ["", f"[{name}.{kind}]"]
+            parts += [f"{json.dumps(key)} = {_row(table[key])}" for key in sorted(table)]
+    return "\n".join(parts) + "\n"
+
+
+def _row(row: dict[str, float]) -> str:
+    return "{ " + ", ".join(f"{json.dumps(key)} = {row[key]}" for key in sorted(row)) + " }"
+
+
+def main() -> None:
+    """Learn from the folders named on the command line and print the weights."""
+    parser = argparse.ArgumentParser("tei.training", description=__doc__)
+    parser.add_argument("--papers", type=Path)
+    parser.add_argument("--gold", nargs=3, action="append", default=[])
+    told = parser.parse_args()
+    groups: list[tuple[Sequence[Document], float]] = []
+    if told.papers:
+        texts = [path.read_text(encoding="utf-8") for path in sorted(told.papers.glob("*.txt"))]
+        groups.append(([paper(text) for text in texts], 1.0))
+    for gold, transcripts, weight in told.gold:
+        groups.append((list(documents(Path(gold), Path(transcripts))), float(weight)))
+    found = lessons(groups)
+    if not found:
+        parser.error("no labelled documents there")
+    lines = learn(states.LINES, [each.lines for each in found], settings())
+    pages = learn(PAGES, [each.pages for each in found], settings())
+    sys.stdout.write(toml(lines, pages))
+
+
+if __name__ == "__main__":
+    main()
