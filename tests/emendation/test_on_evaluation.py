@@ -1,17 +1,22 @@
 """Real and remade transcripts: clean text stays silent, damage is mended or marked."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from mending import Damaged, counted, damaged
 
 from tei.assembly import assemble
+from tei.edition import unpublished
 from tei.emendation import emend
 from tei.labelling import label
 from tei.model.document import Document
 from tei.model.emendation import Emendation
+from tei.pipeline import convert
 from tei.reading import read
+from tei.trees import parser
 
 FALSE_PER_DOCUMENT = 0.1
 
@@ -54,3 +59,35 @@ def test_every_emendation_of_a_real_transcript_stands_on_its_text(evaluation: Pa
                 source = document.transcript.line(place.line).source
                 assert 0 <= place.start < place.end <= len(source), (path.stem, each)
             assert each.note.endswith("."), each
+
+
+# The marks for what was not read, as a reader finds them, whatever the lexicon of marks has.
+PLACEHOLDER = re.compile(
+    r"\[[^\[\]]*\b(?:signature|unclear|illegible|handwritten|handwriting|redacted|declassified|"
+    r"garble|omission)\b[^\[\]]*\]|\[(?:\?|\.{2,})\]|\w\??\[\?\]|\[\w[\w ]*\?\]|\.{5,}",
+    re.I,
+)
+
+
+@pytest.mark.parametrize("folder", [".", "frus-noisy", "frus-clean"])
+def test_every_placeholder_is_one_encoded_phenomenon(evaluation: Path, folder: str) -> None:
+    paths = sorted((evaluation / folder / "transcripts").glob("*.md"))
+    counted_ = 0
+    for path in paths:
+        text = path.read_bytes()
+        root = etree.fromstring(convert(text, path.name, unpublished(), path.name).octets, parser())
+        marked = [str(gap.findtext("{*}desc")).strip(" _") for gap in root.iterfind(".//{*}gap")]
+        doubted = root.xpath("//*[local-name() = 'unclear'][@reason = 'mark-in-transcript']")
+        assert isinstance(doubted, list)
+        expected = len(PLACEHOLDER.findall(text.decode("utf-8")))
+        assert len([mark for mark in marked if mark]) + len(doubted) == expected, path.stem
+        assert all(_noted(root, each) for each in doubted)
+        counted_ += expected
+    assert counted_ or folder == "frus-clean"
+
+
+def _noted(root: etree._Element, each: object) -> bool:
+    assert isinstance(each, etree._Element)
+    name = each.get("{http://www.w3.org/XML/1998/namespace}id")
+    notes = root.iterfind(".//{*}note[@target]")
+    return any(f"#{name}" in str(note.get("target")).split() for note in notes)
