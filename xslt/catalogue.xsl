@@ -41,7 +41,7 @@
         f:entries('addressee', f:first-parties(., 'received')),
         f:entries('place', $citation?place),
         f:entries('classification', f:categories(., 'classification')),
-        f:entries('subject', f:messages(.) ! f:heading(., 'subject') ! replace(., '[.\s]+$', ''))"/>
+        f:entries('subject', f:messages(.) ! string-join(f:heading(., 'subject'), ' ') ! replace(., '[.\s]+$', ''))"/>
       <xsl:apply-templates select="text"/>
     </document>
   </xsl:template>

@@ -8,7 +8,7 @@ from webpage import rendered
 
 from tei import rendering, resources
 
-CALL = re.compile(r"f:(word|row|file|view|sign-row)\(((?:[^()']|'[^']*')*)")
+CALL = re.compile(r"f:(word|row|long-row|file|view|sign-row)\(((?:[^()']|'[^']*')*)")
 
 
 def phrases() -> set[str]:

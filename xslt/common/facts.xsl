@@ -57,11 +57,14 @@
              ! f:category($pointer, $tei))"/>
   </xsl:function>
 
-  <!-- What a message's own heading says of one kind: classification, precedence, handling, subject ... -->
+  <!-- What a message's own heading says of one kind: classification, precedence, handling, subject ...
+       Where the heading is silent, the banners and stamps of the message speak. -->
   <xsl:function name="f:heading" as="xs:string*">
     <xsl:param name="message" as="element()"/>
     <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="distinct-values($message/opener//seg[@type = $type][not(ancestor::fw)]
+    <xsl:variable name="all" as="element(seg)*" select="$message//seg[@type = $type][ancestor::opener or ancestor::fw]"/>
+    <xsl:variable name="own" as="element(seg)*" select="$all[not(ancestor::fw)]"/>
+    <xsl:sequence select="distinct-values((if ($own) then $own else $all)
                           ! (if (@ana) then (tokenize(@ana) ! f:category(., $message)) else f:plain(f:reading(.))))[. ne '']"/>
   </xsl:function>
 

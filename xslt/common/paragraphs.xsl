@@ -14,7 +14,7 @@
 
   <xsl:function name="f:is-numbered" as="xs:boolean">
     <xsl:param name="paragraph" as="element()"/>
-    <xsl:sequence select="empty($paragraph/ancestor::*[self::note or self::item or self::cell])"/>
+    <xsl:sequence select="empty($paragraph/ancestor::*[self::note or self::item or self::cell or self::front])"/>
   </xsl:function>
 
   <xsl:function name="f:paragraph-id" as="xs:string">

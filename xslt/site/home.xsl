@@ -16,6 +16,7 @@
           <p class="lead" dir="auto">{$edition/@description}</p>
         </xsl:if>
         <xsl:call-template name="summary"/>
+        <xsl:call-template name="find"/>
         <xsl:sequence select="f:by-year(document, count(document) le 100)"/>
       </xsl:with-param>
     </xsl:call-template>
@@ -29,6 +30,17 @@
       <xsl:if test="count($days) gt 1">, {$days[1]} – {$days[last()]}</xsl:if>
       <xsl:text>.</xsl:text>
     </p>
+  </xsl:template>
+
+  <!-- The way to the search, from the first page. -->
+  <xsl:template name="find" as="element()?">
+    <xsl:if test="$searchable eq 'yes'">
+      <form class="search find" role="search" action="search.html">
+        <label for="find">{f:word('Words in the documents')}</label>
+        <input id="find" type="search" name="q" autocomplete="off"/>
+        <button>{f:word('Search')}</button>
+      </form>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="documents" as="empty-sequence()">

@@ -107,12 +107,20 @@
     <xsl:sequence select="'documents/' || encode-for-uri($document/@name) || '.html'"/>
   </xsl:function>
 
+  <!-- The title without the day that stands beside it. -->
+  <xsl:function name="f:undated" as="xs:string">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:variable name="day" as="xs:string" select="', ' || f:day-words(f:day($document/@sent))"/>
+    <xsl:variable name="title" as="xs:string" select="string($document/@title)"/>
+    <xsl:sequence select="if (ends-with($title, $day) and $document/@sent ne '') then substring-before($title || '&#xE000;', $day || '&#xE000;') else $title"/>
+  </xsl:function>
+
   <!-- A document in a list: its day and its title. -->
   <xsl:function name="f:document-item" as="element()">
     <xsl:param name="document" as="element(document)"/>
     <li>
       <span class="day">{f:day-words(f:day($document/@sent))}</span>
-      <a href="{f:address($document)}" dir="auto">{$document/@title}</a>
+      <a href="{f:address($document)}" dir="auto">{f:undated($document)}</a>
     </li>
   </xsl:function>
 

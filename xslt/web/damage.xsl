@@ -100,23 +100,28 @@
     <xsl:variable name="text" as="element(text)" select="/TEI/text"/>
     <xsl:variable name="rows" as="element()*">
       <xsl:if test="$text//unclear">
-        <xsl:sequence select="f:sign-row('unclear', 'doubtful', 'reading not certain')"/>
+        <xsl:sequence select="f:sign-row($text//unclear, 'unclear', 'doubtful', 'reading not certain')"/>
       </xsl:if>
       <xsl:if test="$text//supplied">
-        <xsl:sequence select="f:sign-row('supplied', 'supplied', 'lost in the source, added by the editors')"/>
+        <xsl:sequence select="f:sign-row($text//supplied, 'supplied', 'supplied', 'lost in the source, added by the editors')"/>
       </xsl:if>
       <xsl:if test="$text//corr">
-        <xsl:sequence select="f:sign-row('corr', 'corrected', 'the diplomatic view shows what the source has')"/>
+        <xsl:sequence select="f:sign-row($text//corr, 'corr', 'corrected', 'the diplomatic view shows what the source has')"/>
       </xsl:if>
       <xsl:if test="$text//gap">
-        <xsl:sequence select="f:sign-row('gap', '[illegible]', 'not read, not legible or withheld, as the words say')"/>
+        <xsl:sequence select="f:sign-row($text//gap, 'gap', '[illegible]', 'not read, not legible or withheld, as the words say')"/>
       </xsl:if>
-      <xsl:if test="$text//del or $text//hi[contains(@rend, 'strike')]">
-        <xsl:sequence select="f:sign-row('s', 'struck', 'struck out in the source')"/>
+      <xsl:variable name="struck" as="element()*" select="$text//(del | hi[contains(@rend, 'strike')])"/>
+      <xsl:if test="$struck">
+        <xsl:sequence select="f:sign-row($struck, 's', 'struck', 'struck out in the source')"/>
       </xsl:if>
     </xsl:variable>
     <xsl:if test="$rows">
       <section class="signs" aria-labelledby="signs">
+        <xsl:if test="every $row in $rows satisfies $row/@hidden">
+          <xsl:attribute name="class" select="'signs fw'"/>
+          <xsl:attribute name="hidden"/>
+        </xsl:if>
         <h2 id="signs">{f:word('Signs')}</h2>
         <dl class="facts">
           <xsl:sequence select="$rows"/>
@@ -125,11 +130,17 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A sign and what it means; with the diplomatic view where only that shows it. -->
   <xsl:function name="f:sign-row" as="element()">
+    <xsl:param name="uses" as="element()+"/>
     <xsl:param name="class" as="xs:string"/>
     <xsl:param name="sample" as="xs:string"/>
     <xsl:param name="meaning" as="xs:string"/>
     <div>
+      <xsl:if test="every $use in $uses satisfies f:is-furniture($use)">
+        <xsl:attribute name="class" select="'fw'"/>
+        <xsl:attribute name="hidden"/>
+      </xsl:if>
       <dt>
         <span class="{$class}">{f:word($sample)}</span>
       </dt>

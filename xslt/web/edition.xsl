@@ -13,6 +13,7 @@
   <!-- The modes, and what each does with an element that no rule names. -->
   <xsl:mode name="m:page" on-no-match="fail" visibility="public" use-accumulators="#all"/>   <!-- the document: one page -->
   <xsl:mode name="m:text" on-no-match="fail" visibility="public" use-accumulators="#all"/>   <!-- transcribed text; web/unknown.xsl keeps what has no rule -->
+  <xsl:mode name="m:phrases" on-no-match="fail"/>                    <!-- lists and tables within a paragraph -->
   <xsl:mode name="m:facts" on-no-match="shallow-skip"/>              <!-- header: rows of the facts panel -->
   <xsl:mode name="m:apparatus" on-no-match="fail"/>                  <!-- an item of the notes -->
   <xsl:mode name="m:hook" on-no-match="shallow-copy"/>               <!-- a project's own HTML, taken over -->

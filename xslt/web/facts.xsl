@@ -21,10 +21,11 @@
         f:row('Classification', f:heading(., 'classification')),
         f:row('Precedence', f:heading(., 'precedence')),
         f:row('Handling', f:heading(., 'handling')),
-        f:row('Subject', f:heading(., 'subject')),
+        f:row('Subject', string-join(f:heading(., 'subject'), ' ')),
         f:row('Reference', f:heading(., 'reference')),
-        f:row('Distribution', note[@type = 'distribution']//orgName ! f:plain(f:reading(.)))"/>
+        f:row('Distribution', .//note[@type = 'distribution'][not(@resp)]//orgName ! f:plain(f:reading(.)))"/>
       <xsl:apply-templates select="f:correspondence(.)/correspContext/ref" mode="m:facts"/>
+      <xsl:sequence select="f:bases($actions/date)"/>
     </xsl:variable>
     <xsl:if test="$rows">
       <dl class="facts">
@@ -46,21 +47,66 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A date with its hour, and how it was come by where that is not plain. -->
+  <!-- A row of values that are sentences: one below the other; folded where they are many. -->
+  <xsl:function name="f:long-row" as="element()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:variable name="items" as="element(li)*" xpath-default-namespace="">
+      <xsl:for-each select="$values[. ne '']">
+        <li dir="auto">{.}</li>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="count($items) le 1">
+        <xsl:sequence select="f:row($name, $values)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <div>
+          <dt>{f:word($name)}</dt>
+          <dd>
+            <details>
+              <xsl:if test="count($items) le 3">
+                <xsl:attribute name="open"/>
+              </xsl:if>
+              <summary>{f:word('{1} entries', string(count($items)))}</summary>
+              <ul>
+                <xsl:sequence select="$items"/>
+              </ul>
+            </details>
+          </dd>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A date with its hour. -->
   <xsl:template match="correspAction/date" mode="m:facts" as="node()*">
     <xsl:variable name="party" as="xs:string" select="string-join(f:parties(..), ', ')"/>
-    <xsl:variable name="document" as="node()" select="root()"/>
     <div>
       <dt>{f:word(f:action(../@type))}</dt>
       <dd dir="auto">
         <xsl:if test="not(../@type = ('sent', 'received')) and $party ne ''">{$party}, </xsl:if>
         <xsl:call-template name="time"/>
-        <xsl:for-each select="tokenize(@ana)">
-          <small> {f:category(., $document)}</small>
-        </xsl:for-each>
       </dd>
     </div>
   </xsl:template>
+
+  <!-- How the dates were come by, where that is not plain: each way once, with the dates it concerns. -->
+  <xsl:function name="f:bases" as="element()?">
+    <xsl:param name="dates" as="element(date)*"/>
+    <xsl:if test="$dates/@ana">
+      <div>
+        <dt>{f:word('Dating')}</dt>
+        <dd>
+          <xsl:for-each select="distinct-values($dates ! tokenize(@ana))">
+            <xsl:variable name="concerned" as="element(date)+" select="$dates[tokenize(@ana) = current()]"/>
+            <small>{string-join((distinct-values($concerned ! f:word(f:action(../@type))) => string-join(', '))[count($concerned) lt count($dates)]
+                    || ': '[count($concerned) lt count($dates)])}{f:category(., $dates[1])}.</small>
+          </xsl:for-each>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
 
   <!-- A date in words; as an HTML time where its attribute is a date. -->
   <xsl:template name="time" as="node()*">
@@ -104,8 +150,8 @@
           f:row('Identifiers', ($manuscript/msIdentifier//idno, $file/publicationStmt/idno) ! f:plain(f:reading(.))),
           f:row('Extent', ($manuscript/physDesc/objectDesc//extent, $file/extent)[1] ! f:plain(f:reading(.))),
           f:row('Condition', $manuscript/physDesc/objectDesc//condition ! f:plain(f:reading(.))),
-          f:row('Additions', $manuscript/physDesc/additions//(item, p[not(.//item)]) ! f:plain(f:reading(node()))),
-          f:row('History', $manuscript/history/* ! f:plain(f:reading(.)))"/>
+          f:long-row('Additions', $manuscript/physDesc/additions//(item, p[not(.//item)]) ! f:plain(f:reading(node()))),
+          f:long-row('History', $manuscript/history/* ! f:plain(f:reading(.)))"/>
         <xsl:call-template name="files"/>
         <xsl:call-template name="licence"/>
         <xsl:sequence select="f:row('Publisher', ($citation?publisher, $citation?published ! f:date-words(.)))"/>
@@ -114,23 +160,31 @@
   </xsl:template>
 
   <!-- Links to the files of the document. -->
+  <xsl:function name="f:files" as="element()*">
+    <xsl:sequence select="f:file('TEI', $tei), f:file('PDF', $pdf), f:file('Transcript', $transcript),
+                          f:file('IIIF', string($manifest))"/>
+  </xsl:function>
+
   <xsl:template name="files" as="node()*">
-    <xsl:variable name="links" as="element(a)*" xpath-default-namespace="">
-      <xsl:sequence select="f:file('TEI', $tei), f:file('PDF', $pdf), f:file('Transcript', $transcript),
-                            f:file('IIIF', string($manifest))"/>
-    </xsl:variable>
-    <xsl:if test="$links">
+    <xsl:if test="exists(f:files())">
       <div>
         <dt>{f:word('Files')}</dt>
         <dd>
-          <xsl:for-each select="$links">
-            <xsl:if test="position() gt 1">, </xsl:if>
-            <xsl:sequence select="."/>
-          </xsl:for-each>
+          <xsl:sequence select="f:listed(f:files(), ', ')"/>
         </dd>
       </div>
     </xsl:if>
   </xsl:template>
+
+  <!-- Elements with a sign between them. -->
+  <xsl:function name="f:listed" as="node()*">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:param name="between" as="xs:string"/>
+    <xsl:for-each select="$elements">
+      <xsl:if test="position() gt 1">{$between}</xsl:if>
+      <xsl:sequence select="."/>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:function name="f:file" as="element()?">
     <xsl:param name="name" as="xs:string"/>
@@ -145,10 +199,31 @@
       <div>
         <dt>{f:word('Licence')}</dt>
         <dd>
-          <a rel="license" href="{$citation?licence[1]}">{($citation?licence-name[. ne ''], $citation?licence)[1]}</a>
+          <xsl:sequence select="f:licence()"/>
         </dd>
       </div>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:licence" as="element()?">
+    <xsl:if test="exists($citation?licence)">
+      <a rel="license" href="{$citation?licence[1]}">{($citation?licence-name[. ne ''], $citation?licence)[1]}</a>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- In one line under the title: where the document lies, on what terms, in which forms, how to cite it. -->
+  <xsl:template name="imprint" as="element()">
+    <xsl:variable name="archive" as="xs:string" select="string-join(($citation?repository, $citation?collection, $citation?shelfmark), ', ')"/>
+    <xsl:variable name="cite" as="element()">
+      <a href="#cite">{f:word('Cite')}</a>
+    </xsl:variable>
+    <p class="imprint" data-pagefind-ignore="">
+      <xsl:if test="$archive ne ''">
+        <bdi>{f:plain($archive)}</bdi>
+        <br/>
+      </xsl:if>
+      <xsl:sequence select="f:listed((f:licence(), f:files(), $cite), ' · ')"/>
+    </p>
   </xsl:template>
 
   <!-- A citation to take over as it stands. -->

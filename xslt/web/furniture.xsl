@@ -35,6 +35,27 @@
     <br class="lb"/>
   </xsl:template>
 
+  <!-- After furniture, which stands as a block in the diplomatic view, a line has begun already; and a
+       block begins with a line of itself. -->
+  <xsl:template match="lb[f:is-beside(f:before(.))]" mode="m:text" priority="1" as="node()*">
+    <xsl:text> </xsl:text>
+    <xsl:if test="some $node in preceding-sibling::node()[normalize-space()] satisfies not(f:is-beside($node))">
+      <br class="lb flush"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The node before, white space apart. -->
+  <xsl:function name="f:before" as="node()?">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="$node/preceding-sibling::node()[self::* or normalize-space()][1]"/>
+  </xsl:function>
+
+  <!-- Whether there is nothing, or what stands beside the text: furniture, a new page, a list of offices, a form. -->
+  <xsl:function name="f:is-beside" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="empty($node) or exists($node[self::fw or self::pb or self::note[f:is-aside(.)]])"/>
+  </xsl:function>
+
   <!-- Within a word the line end is drawn by the style sheet, so that the word stays whole for search. -->
   <xsl:template match="lb[@break = 'no']" mode="m:text" as="element()">
     <span class="nb"/>
@@ -72,11 +93,60 @@
   </xsl:template>
 
   <!-- Lists of offices and filled-in forms are furniture with structure. -->
-  <xsl:template match="note[@type = ('distribution', 'form')][not(@resp)]" mode="m:text" priority="2" as="node()*">
+  <xsl:function name="f:is-aside" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@type = ('distribution', 'form') and not($note/@resp)"/>
+  </xsl:function>
+
+  <xsl:template match="note[f:is-aside(.)]" mode="m:text" priority="2" as="node()*">
     <div class="fw {@type}" hidden="">
       <xsl:sequence select="f:id(.)"/>
       <xsl:apply-templates select="node()" mode="m:text"/>
       <xsl:call-template name="calls"/>
     </div>
+  </xsl:template>
+
+  <!-- A form that stands by itself can be opened in the reading view. -->
+  <xsl:template match="div/note[@type = 'form'][f:is-aside(.)]" mode="m:text" priority="3" as="node()*">
+    <details class="fold form">
+      <xsl:sequence select="f:id(.)"/>
+      <summary>{f:word('Form')}</summary>
+      <div class="sheet">
+        <xsl:apply-templates select="node()" mode="m:text"/>
+        <xsl:call-template name="calls"/>
+      </div>
+    </details>
+  </xsl:template>
+
+  <!-- Within a paragraph their structure is told by roles, since HTML allows phrases only there: so the
+       paragraph remains one. -->
+  <xsl:template match="p//note[f:is-aside(.)] | ab//note[f:is-aside(.)]" mode="m:text" priority="4" as="node()*">
+    <span class="fw {@type}" hidden="">
+      <xsl:sequence select="f:id(.)"/>
+      <xsl:apply-templates select="node()" mode="m:phrases"/>
+      <xsl:call-template name="calls"/>
+    </span>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="list | item | table | row | cell" mode="m:phrases" as="node()*">
+    <span class="{local-name()}" role="{if (self::item) then 'listitem' else local-name()}">
+      <xsl:sequence select="f:id(.), f:direction(.)"/>
+      <xsl:apply-templates select="if (self::list or self::table or self::row) then * else node()" mode="m:phrases"/>
+      <xsl:call-template name="calls"/>
+    </span>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="p | head | label" mode="m:phrases" as="node()*">
+    <span class="{local-name()}">
+      <xsl:apply-templates select="node()" mode="m:phrases"/>
+      <xsl:call-template name="calls"/>
+    </span>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="node()" mode="m:phrases" as="node()*">
+    <xsl:apply-templates select="." mode="m:text"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -100,6 +100,7 @@
   <xsl:template name="heading" as="node()*">
     <header class="heading">
       <h1 dir="auto">{$citation?title}</h1>
+      <xsl:call-template name="imprint"/>
     </header>
     <fieldset class="view">
       <legend>{f:word('View')}</legend>

@@ -8,7 +8,14 @@
                 xpath-default-namespace="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="front | body | back | group" mode="m:text" as="node()*">
+  <!-- What an archive put before the document, on a sheet of its own. -->
+  <xsl:template match="front" mode="m:text" as="node()*">
+    <div class="words front">
+      <xsl:apply-templates select="node()" mode="m:text"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="body | back | group" mode="m:text" as="node()*">
     <xsl:apply-templates select="node()" mode="m:text"/>
   </xsl:template>
 
@@ -21,7 +28,7 @@
         <h2>{f:message-title(.)}</h2>
       </xsl:if>
       <xsl:call-template name="facts"/>
-      <div class="words">
+      <div class="{string-join(('words', 'numbered'[current()//p/@n]), ' ')}">
         <xsl:apply-templates select="node()" mode="m:text"/>
       </div>
     </xsl:element>
@@ -29,7 +36,7 @@
 
   <!-- A cover sheet that an archive put before the document: folded away in the reading view. -->
   <xsl:template match="front/div" mode="m:text" as="node()*">
-    <details class="cover">
+    <details class="fold cover">
       <summary>{f:word('Cover sheet of the archive')}</summary>
       <xsl:next-match/>
     </details>
@@ -88,10 +95,10 @@
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node[self::table or self::list or self::floatingText or self::p or self::ab or self::lg or self::quote[p]
-                                       or self::note[not(@resp)][.//table or .//list or p]])"/>
+                                       or self::note[not(@resp) and not(f:is-aside(.))][.//table or .//list or p]])"/>
   </xsl:function>
 
-  <!-- A paragraph. Where a form or a list of offices interrupts it, it remains one paragraph. -->
+  <!-- A paragraph. Where a table or another block interrupts it, it remains one paragraph. -->
   <xsl:template match="p | ab" mode="m:text" as="node()*">
     <xsl:variable name="in-text" as="xs:boolean" select="f:is-numbered(.)"/>
     <xsl:variable name="has-blocks" as="xs:boolean" select="exists(node()[f:is-block(.)])"/>
@@ -100,7 +107,7 @@
       <xsl:if test="$in-text">
         <xsl:attribute name="id" select="f:paragraph-id(.)"/>
       </xsl:if>
-      <xsl:sequence select="f:direction(.)"/>
+      <xsl:sequence select="f:id(.)[not($in-text)], f:direction(.)"/>
     </xsl:variable>
     <xsl:element name="{if ($has-blocks) then 'div' else 'p'}">
       <xsl:sequence select="$attributes"/>
