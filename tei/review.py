@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from lxml import etree
 
-from tei import checking, resources, saxon
+from tei import checking, labelling, resources, saxon
 from tei.errors import InputError
 from tei.model.emendation import Certainty, Emendation
 from tei.model.labels import Label, LabelledLine
@@ -27,10 +28,11 @@ BY_CERTAINTY: Mapping[str, float] = {
     Certainty.HIGH: 0.9,
 }
 BY_SEVERITY = {Severity.ERROR: 0.0, Severity.WARNING: 0.35, Severity.NOTE: 0.6}
-MARGIN_SCALE = 3.0  # a lead in weight at which a label is about two thirds sure
 ID = f"{{{XML}}}id"
 FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
-DOUBTFUL = 0.75  # labels surer than this are no doubt
+CLOSE = 2.0  # a lead in weight below which a label is a doubt, as for `tei explain --unsure`
+STRONGEST = 3  # reasons told of a label
+LINE = re.compile(r"-l(\d+)(?:-\d+)?$")  # the transcript's line in the identifier of a marked place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def doubts(
     known: Iterable[Doubt] = (),
 ) -> tuple[Doubt, ...]:
     """Every doubt about a document, least certain first; `known` are added to the others."""
-    found = [*known, *(doubt for line in lines if (doubt := label_doubt(line)))]
+    found = [*known, *label_doubts(lines)]
     found += [_intervention(emendation) for emendation in emendations]
     found += [
         Doubt(item.transcript_line, BY_SEVERITY[item.severity], item.severity.value, _said(item))
@@ -75,23 +77,35 @@ def told(tei: Element) -> tuple[Doubt, ...]:
 
 
 def _line_of(note: Element, found: Mapping[str | None, Element]) -> int:
-    """The transcript line a note is about: its own @source, else that around what it points at."""
+    """The transcript line a note is about: its own @source, else that of the place it points at."""
     targets = [found.get(word.removeprefix("#")) for word in (note.get("target") or "").split()]
     places = [note, *(target for target in targets if target is not None)]
-    return next((line for place in places if (line := pointers.first_line(place))), 0)
+    return next((line for place in places if (line := _line(place))), 0)
 
 
-def label_doubt(line: LabelledLine) -> Doubt | None:
-    """The doubt about a line's label, where another label came close."""
-    certainty = 1.0 - math.exp(-max(line.margin, 0.0) / MARGIN_SCALE)
-    if line.label is Label.BLANK or certainty >= DOUBTFUL:
-        return None
-    strongest = sorted(line.why, key=lambda reason: (-abs(reason.weight), reason.rule))[:4]
-    rules = ", ".join(f"{reason.rule} {reason.weight:+.1f}" for reason in strongest)
-    reason = f"Read as {line.label.value}; another label is only {line.margin:.1f} behind."
-    return Doubt(
-        line.line.number, certainty, "label", f"{reason} For it: {rules}." if rules else reason
-    )
+def _line(place: Element) -> int:
+    """The line of a place, as its identifier says; else the first of the block around it, or 0."""
+    first = pointers.first_line(place)
+    named = LINE.search(place.get(ID, ""))
+    return int(named[1]) if named and first and int(named[1]) >= first else first
+
+
+def label_doubts(lines: Iterable[LabelledLine]) -> tuple[Doubt, ...]:
+    """The doubts about labels: where another labelling came close, each run of lines once."""
+    worded = (line for line in lines if line.label is not Label.BLANK)
+    runs = (tuple(run) for _, run in groupby(worded, key=lambda line: (line.margin, line.label)))
+    return tuple(_label_doubt(run) for run in runs if run[0].margin < CLOSE)
+
+
+def _label_doubt(run: Sequence[LabelledLine]) -> Doubt:
+    """One close decision. In a conditional random field a lead in weight is a log of odds."""
+    first, margin = run[0], max(run[0].margin, 0.0)
+    upto = f", so to line {run[-1].line.number}" if len(run) > 1 else ""
+    said = f"Read as {first.label.value}{upto}; another reading is only {margin:.1f} behind."
+    strongest = sorted(first.why, key=lambda reason: (-abs(reason.weight), reason.rule))
+    rules = "; ".join(f"{reason.rule} {reason.weight:+.1f}" for reason in strongest[:STRONGEST])
+    reason = f"{said} For it: {rules}." if rules else said
+    return Doubt(first.line.number, 1 / (1 + math.exp(-margin)), "label", reason)
 
 
 def _intervention(emendation: Emendation) -> Doubt:
@@ -122,8 +136,9 @@ def of_file(octets: bytes, path: str) -> Rendering:
         named = pointers.transcript_path(source.root) or "none"
         raise InputError(f"its transcript cannot be read (it names {named}).", path=path)
     report = checking.check(octets, path, checking.Options())
-    found = doubts((), (), (*report.problems, *problems), told(source.root))
-    return page(transcript, (), found, source.root)
+    lines = labelling.label(transcript)
+    found = doubts(lines, (), (*report.problems, *problems), told(source.root))
+    return page(transcript, lines, found, source.root)
 
 
 def page(
@@ -136,16 +151,16 @@ def page(
         etree.SubElement(root, "doubt", told).text = legible(doubt.reason)
     labels = {line.line.number: line for line in lines}
     for line in transcript.lines:
-        etree.SubElement(root, "line", _line(line, labels)).text = legible(line.source)
+        etree.SubElement(root, "line", _attributes(line, labels)).text = legible(line.source)
     etree.SubElement(root, "encoding").append(etree.fromstring(etree.tostring(tei)))
     made = saxon.transform(resources.stylesheet("review.xsl"), saxon.node(root))
     name = f"{transcript.identifier}.review.html"
     return Rendering(name, "text/html", made.text.encode("utf-8"))
 
 
-def _line(line: Line, labels: Mapping[int, LabelledLine]) -> dict[str, str]:
+def _attributes(line: Line, labels: Mapping[int, LabelledLine]) -> dict[str, str]:
     labelled = labels.get(line.number)
-    if labelled is None:
+    if labelled is None or labelled.label is Label.BLANK:
         return {"n": str(line.number)}
     start = {"page": "yes"} if labelled.page_start else {}
     return {"n": str(line.number), "label": labelled.label.value} | start

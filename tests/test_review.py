@@ -54,21 +54,33 @@ def test_doubts_stand_least_certain_first() -> None:
     found = review.doubts(LINES, EMENDATIONS, PROBLEMS)
     assert [(doubt.line, doubt.kind) for doubt in found] == [
         (4, "error"),
-        (4, "label"),
         (3, "remark"),
+        (4, "label"),
         (1, "correction"),
     ]
 
 
 def test_a_sure_label_and_a_blank_line_are_no_doubts() -> None:
-    assert [review.label_doubt(line) is None for line in LINES] == [True, True, True, False]
+    assert [doubt.line for doubt in review.label_doubts(LINES)] == [4]
+
+
+def test_lines_that_stand_or_fall_together_are_one_doubt() -> None:
+    run = (
+        labelled(3, Label.BODY, 0.5),
+        labelled(2, Label.BLANK, 0.0),
+        labelled(4, Label.BODY, 0.5),
+    )
+    (doubt,) = review.label_doubts(run)
+    assert doubt.line == 3
+    assert "Read as body, so to line 4" in doubt.reason
+    assert 0.5 < doubt.certainty < 0.75
 
 
 def test_each_doubt_leads_to_its_line_and_back() -> None:
     made = page()
     ids = made.xpath("//@id")
     targets = made.xpath("//div[@class='doubts']//a/@href")
-    assert targets == ["#line-4", "#line-4", "#line-3", "#line-1"]
+    assert targets == ["#line-4", "#line-3", "#line-4", "#line-1"]
     for target in [*targets, *made.xpath("//a[@class='call']/@href")]:
         assert target[1:] in ids
 
@@ -112,6 +124,27 @@ def test_a_file_is_reviewed_with_its_transcript(tmp_path: Path) -> None:
     text = html.document_fromstring(made.content).text_content()
     assert made.name == "t.review.html"
     assert "The lamp is lit." in text
+
+
+def test_a_place_named_by_its_line_is_found_there() -> None:
+    tei = etree.fromstring(
+        """<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>
+        <note resp="#e" cert="low" target="#d-l12-2">A guess.</note>
+        <note resp="#e" cert="low" target="#d-l2">Not of this block.</note></standOff>
+        <text><body><p source="t.md#line=8,14">a <gap xml:id="d-l12-2"/> <gap xml:id="d-l2"/></p>
+        </body></text></TEI>"""
+    )
+    assert [doubt.line for doubt in review.told(tei)] == [12, 9]
+
+
+def test_close_labels_of_a_file_are_among_its_doubts(tmp_path: Path) -> None:
+    (tmp_path / "t.md").write_text("SECRET\n\nThe lamp is lit.\nSo it stays.\n")
+    made = review.of_file(TEI.encode(), str(tmp_path / "t.xml"))
+    document = html.document_fromstring(made.content)
+    labels = [span.text_content() for span in document.xpath("//span[contains(@class, 'label ')]")]
+    assert len([label for label in labels if label]) == 3
+    kinds = [item.text_content().strip() for item in document.xpath("//div[@class='doubts']//b")]
+    assert "label" in kinds
 
 
 def test_a_file_without_its_transcript_is_refused_in_one_line(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@
     </xsl:map>
   </xsl:variable>
 
+  <xsl:key name="line" match="line" use="string(@n)"/>
   <xsl:key name="doubts" match="doubt" use="xs:integer(@line)"/>
 
   <xsl:template match="/" as="element()">
@@ -80,24 +81,29 @@
       <h2 id="doubts">{count(doubt)} doubts, least certain first</h2>
       <div class="doubts" tabindex="0" role="group" aria-labelledby="doubts">
         <ol>
-          <xsl:for-each select="doubt">
-            <li id="doubt-{position()}">
-              <xsl:choose>
-                <xsl:when test="@line = '0'">
-                  <span class="where">the whole</span>
-                </xsl:when>
-                <xsl:otherwise>
-                  <a class="where" href="#line-{@line}">line {@line}</a>
-                </xsl:otherwise>
-              </xsl:choose>
-              <b> {@kind}</b>
-              <span> {.}</span>
-              <small> certainty {@certainty}</small>
-            </li>
-          </xsl:for-each>
+          <xsl:apply-templates select="doubt"/>
         </ol>
       </div>
     </section>
+  </xsl:template>
+
+  <xsl:template match="doubt" as="element()">
+    <li id="doubt-{position()}">
+      <xsl:choose>
+        <xsl:when test="@line = '0'">
+          <span class="where">the whole</span>
+        </xsl:when>
+        <xsl:otherwise>
+          <a class="where" href="#line-{@line}">line {@line}</a>
+        </xsl:otherwise>
+      </xsl:choose>
+      <b> {@kind}</b>
+      <span> {.}</span>
+      <small> certainty {format-number(@certainty, '0%')}</small>
+      <xsl:if test="normalize-space(key('line', @line)) ne ''">
+        <code dir="auto">{key('line', @line)}</code>
+      </xsl:if>
+    </li>
   </xsl:template>
 
   <!-- Lines that one element encodes stand beside it. -->
@@ -107,7 +113,7 @@
       <xsl:for-each-group select="line" group-adjacent="($owners(xs:integer(@n)), 0)[1]">
         <xsl:variable name="block" as="element()?" select="$blocks[current-grouping-key()]"/>
         <xsl:variable name="is-first" as="xs:boolean" select="empty($block) or f:first-line($block) = current-group()/@n"/>
-        <div class="row">
+        <div class="{if (normalize-space(string-join(current-group()))) then 'row' else 'row blank'}">
           <ol class="lines" start="{current-group()[1]/@n}">
             <xsl:apply-templates select="current-group()"/>
           </ol>

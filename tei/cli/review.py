@@ -26,8 +26,8 @@ Examples:
 def review(file: Path, output: Path, force: bool) -> None:
     """Make one page on which to check FILE, a TEI file whose transcript stands where it says.
 
-    Every doubt is listed, least certain first, with its reason and a link to its line: what
-    checking finds, and what the editors' notes say.
+    Every doubt is listed, least certain first, with its reason and a link to its line: labels that
+    another reading comes close to, what checking finds, and what the editors' notes say.
     """
     from tei import files
     from tei import review as reviewing
