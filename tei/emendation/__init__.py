@@ -60,6 +60,7 @@ RULES: tuple[tuple[str, Callable[[Paper], Iterator[Emendation]]], ...] = (
     ("boxes of forms", printed.boxes),
     ("printed copies", printed.copies),
     ("blanks", gaps.blanks),
+    ("broken placeholders", gaps.broken),
     ("characters", characters.emend),
     ("figures in words", suspicions.figures_inside),
     ("text twice", suspicions.repeated),

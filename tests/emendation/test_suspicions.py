@@ -217,3 +217,11 @@ def test_a_printed_line_of_no_known_form_is_mended_by_its_copies() -> None:
     assert emended([*telegram(), notice, wrong]) == ()
     other = ("f", "Keep in the cabinet of the pilots' office")
     assert emended([*telegram(), notice, notice, other]) == ()
+
+
+def test_a_placeholder_over_a_line_end_is_a_gap_on_both_lines() -> None:
+    lines = changed(telegram(), PAGES[0][0], "He said [less than 1 line of source text")
+    made = emended(changed(lines, PAGES[0][1], "not declassified] and went."))
+    assert [(each.kind, each.reason) for each in made] == [(Intervention.GAP, "redacted")] * 2
+    lines = changed(telegram(), PAGES[0][0], "He said [as others do in")
+    assert emended(changed(lines, PAGES[0][1], "such a case] and went.")) == ()
