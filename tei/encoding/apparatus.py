@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tei.model.document import Place
@@ -37,6 +38,7 @@ class Apparatus:
     def close(self, text: Element) -> list[tuple[Said, Element]]:
         """The notes in the order of the text, numbered; what they point at gets its xml:id."""
         order = {each: n for n, each in enumerate(text.iter())}
+        self._keep(order, text)
         found = [(said, list(self._targets(said.places))) for said in self.said]
         found.sort(key=lambda pair: min((order[each] for each in pair[1]), default=0))
         self._identify({id(e): e for _, targets in found for e in targets}, order)
@@ -46,6 +48,18 @@ class Apparatus:
             (said, self._note(said, number, targets))
             for number, (said, targets) in enumerate(found, 1)
         ]
+
+    def _keep(self, order: Mapping[Element, int], text: Element) -> None:
+        """Keep of what stands at places that which came into the text; lines without any elsewhere.
+
+        What is told of a line that is not shown points at the one before it.
+        """
+        self.anchors = {place: each for place, each in self.anchors.items() if each in order}
+        numbers = sorted(self.blocks)
+        for line in {place.line for said in self.said for place in said.places}:
+            at = bisect_right(numbers, line) - 1
+            near = self.blocks[numbers[max(at, 0)]] if numbers else next(text.iter("{*}div"))
+            self.blocks.setdefault(line, near)
 
     def _targets(self, places: Iterable[Place]) -> Iterator[Element]:
         seen: list[Element] = []

@@ -26,7 +26,8 @@ def said(each: Emendation) -> Said:
 
 def maker(each: Emendation) -> Callable[[Content], Element]:
     """The element around the words that an intervention is about."""
-    return _MAKERS[each.kind](each)
+    make = _MAKERS.get(each.kind)
+    return make(each) if make else lambda content: filled(element("seg"), content)
 
 
 def _correction(each: Emendation) -> Callable[[Content], Element]:
