@@ -265,7 +265,7 @@
       <xsl:param name="element" as="element()"/>
       <xsl:sequence select="                   if (empty($element/*)) then normalize-space($element)                   else normalize-space(string-join($element//text()                        [not(ancestor::tei:sic | ancestor::tei:orig | ancestor::tei:note)]))"/>
    </xsl:function>
-   <xsl:function name="d:date-said" as="xs:string?">
+   <xsl:function name="d:date-said" cache="yes" as="xs:string?">
       <xsl:param name="words" as="xs:string"/>
       <xsl:variable name="said" as="xs:string" select="lower-case($words)"/>
       <xsl:variable name="readings"
@@ -293,7 +293,7 @@
       <xsl:param name="written" as="xs:integer"/>
       <xsl:sequence select="$said = 0 or $written = 0 or $said = $written"/>
    </xsl:function>
-   <xsl:function name="d:time-said" as="xs:string?">
+   <xsl:function name="d:time-said" cache="yes" as="xs:string?">
       <xsl:param name="words" as="xs:string"/>
       <xsl:variable name="said" as="xs:string" select="lower-case($words)"/>
       <xsl:variable name="twelve"
