@@ -64,9 +64,7 @@ def beside(scribe: Scribe, lines: Sequence[DocumentLine], kind: str = "") -> Ite
         yield scribe.placed(_beside(scribe, own, kind), own)
 
 
-def _groups(
-    scribe: Scribe, lines: Sequence[DocumentLine]
-) -> Iterator[tuple[int, DocumentLine]]:
+def _groups(scribe: Scribe, lines: Sequence[DocumentLine]) -> Iterator[tuple[int, DocumentLine]]:
     """Each line with the number of the element that it belongs to."""
     number, last = 0, None
     for line in lines:

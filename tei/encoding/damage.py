@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from tei.encoding.apparatus import ENCODER, Said
@@ -15,6 +16,7 @@ Content = list[Element | str]
 MARKED = frozenset(
     {Intervention.GAP, Intervention.UNCLEAR, Intervention.SUPPLIED, Intervention.CORRECTION}
 )
+UNREAD = frozenset({Intervention.GAP, Intervention.UNCLEAR})
 PUT_IN = frozenset({Intervention.SUPPLIED})
 
 
@@ -107,14 +109,34 @@ def doubt(content: Content) -> Element:
     return filled(element("unclear", attributes=attributes), content)
 
 
+# What XML can hold and no reader can read: controls, private use, the replacement character.
+STRANGE = re.compile("[\x7f-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+
+
+def strange(content: Content) -> Element:
+    """Characters that stand for no letter."""
+    attributes = {"reason": "illegible", "resp": ENCODER, "cert": Certainty.LOW.value}
+    return filled(element("unclear", attributes=attributes), content)
+
+
+def of_strange(text: str, place: Place) -> Said:
+    """The note on characters that stand for no letter."""
+    note = f"A character that stands for no letter ({_points(text)})."
+    return Said(note, (place,), Certainty.LOW, about="unclear")
+
+
+def _points(text: str) -> str:
+    """The code points of characters, each once."""
+    return " ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in text[:20]))
+
+
 def of_run(run: Run, place: Place) -> Said:
     """The note on what the transcript marks itself."""
     if run.mark is Mark.DOUBT:
         note = f"The transcript marks “{run.text}” as a doubtful reading."
         return Said(note, (place,), Certainty.LOW, about="unclear")
     if run.mark is Mark.FORBIDDEN:
-        points = " ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in run.text[:20]))
-        note = f"The transcript has characters here that no text can hold ({points})."
+        note = f"The transcript has characters here that no text can hold ({_points(run.text)})."
         return Said(note, (place,), Certainty.HIGH, about="gap")
     what = {
         ("redacted", ""): "Withheld by the agency that released the paper",

@@ -116,33 +116,43 @@ def _encoding(edition: Edition, text: Element, document: Document) -> Element:
         "encodingDesc",
         element("projectDesc", element("p", project)),
         element("editorialDecl", *declared),
-        element("classDecl", *_taxonomies(_used(text, document))),
+        *_classes(text, document),
         element("appInfo", application),
     )
 
 
-def _used(text: Element, document: Document) -> set[str]:
-    """The categories that text and facts point at."""
+def _classes(text: Element, document: Document) -> list[Element]:
+    """The taxonomies with those of their categories that text and facts point at (TEI 2.3.7)."""
     used = {p[1:] for each in text.iter() for p in (each.get("ana") or "").split()}
     used |= {basis for m in document.messages for fact in m.facts for basis in fact.basis}
-    return used | set(_categories(document))
-
-
-def _taxonomies(used: set[str]) -> Iterator[Element]:
-    """The taxonomies with those of their categories that are used; others are handling captions."""
+    schemes = dict.fromkeys(sorted(used), "handling") | _categories(document)
     tables = lexicons.load("taxonomies")["taxonomies"]
-    known = {key for table in tables.values() for key in table}
+    made = []
     for name, table in tables.items():
-        words = {key: table[key] for key in table if key != "title" and key in used}
-        if name == "handling":
-            words |= {key: key.replace("-", " ").capitalize() for key in sorted(used - known)}
+        held = [key for key in table if key in schemes and key != "title"]
+        others = [key for key in schemes if key not in table and _scheme(key, schemes[key]) == name]
+        words = {key: _words(key) for key in (*held, *others)}
         if words:
             categories = [
-                element("category", element("catDesc", meaning), attributes={"id": key})
-                for key, meaning in words.items()
+                element("category", element("catDesc", words[key]), attributes={"id": key})
+                for key in words
             ]
             described = element("desc", table["title"])
-            yield element("taxonomy", described, *categories, attributes={"id": name})
+            made.append(element("taxonomy", described, *categories, attributes={"id": name}))
+    return [element("classDecl", *made)] if made else []
+
+
+def _scheme(category: str, otherwise: str) -> str:
+    """The taxonomy that has a category."""
+    tables = lexicons.load("taxonomies")["taxonomies"]
+    return next((name for name, table in tables.items() if category in table), otherwise)
+
+
+def _words(category: str) -> str:
+    """What a category means, by the lexicon or by its id."""
+    tables = lexicons.load("taxonomies")["taxonomies"]
+    said = next((table[category] for table in tables.values() if category in table), "")
+    return said or category.replace("-", " ").capitalize()
 
 
 def _categories(document: Document) -> dict[str, str]:
@@ -164,7 +174,10 @@ def _profile(
     front = document.transcript.front_matter
     language = (front.language if front else "") or edition.language
     references = [
-        element("catRef", attributes={"scheme": f"#{scheme}", "target": f"#{category}"})
+        element(
+            "catRef",
+            attributes={"scheme": f"#{_scheme(category, scheme)}", "target": f"#{category}"},
+        )
         for category, scheme in _categories(document).items()
     ]
     known = lexicons.load("editorial")["languages"].get(language.partition("-")[0], language)

@@ -68,6 +68,7 @@ class Stream:
         self.atoms += _trimmed([atom for run in shown for atom in self._atoms(run, line, base)])
         self.spans += _print(line, base)
         self.spans += (s for run in shown for s in self._doubt(run, line, base))
+        self.spans += (s for run in shown for s in self._strange(run, line, base))
         for each, place in self.knowledge.emendations.get(line.number, ()):
             self._emend(each, place, base)
         self.position += len(line.source) + 1
@@ -129,6 +130,20 @@ class Stream:
                 base + run.start, base + run.end, ANCHOR, self._anchored(place, damage.doubt)
             )
 
+    def _strange(self, run: Run, line: Line, base: int) -> Iterator[Span]:
+        """Characters that stand for no letter, where nothing has been said of them."""
+        if run.mark is not Mark.TEXT or (run.text.isascii() and run.text.isprintable()):
+            return
+        said = self.knowledge.emendations.get(line.number, ())
+        told = [place for each, place in said if each.kind in damage.UNREAD]
+        for found in damage.STRANGE.finditer(run.text):
+            start, end = run.start + found.start(), run.start + found.end()
+            if any(place.start < end and start < place.end for place in told):
+                continue
+            place = Place(line.number, start, end)
+            self.knowledge.apparatus.said.append(damage.of_strange(found.group(), place))
+            yield Span(base + start, base + end, ANCHOR, self._anchored(place, damage.strange))
+
     def _anchored(
         self, place: Place, make: Callable[[list[Element | str]], Element]
     ) -> Callable[[list[Element | str]], Element]:
@@ -164,9 +179,7 @@ class Stream:
             start = self.bases[places[0].line] + places[0].start
             end = self.bases[places[-1].line] + places[-1].end
 
-            def make(
-                content: list[Element | str], places: tuple[Place, ...] = places
-            ) -> Element:
+            def make(content: list[Element | str], places: tuple[Place, ...] = places) -> Element:
                 made = phrase(fact, content)
                 for place in places:
                     self.knowledge.apparatus.anchors.setdefault(place, made)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
-from tei.trees import Element, append
+from tei.trees import Element, append, name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Span:
 
 
 def weave(atoms: Sequence[Atom], spans: Sequence[Span]) -> list[Element | str]:
-    """Mixed content: text and elements in order. Spans without content are left out."""
+    """Mixed content: text and elements in order. Spans without words are left out."""
     chosen = _nested(_filled(atoms, spans))
     return _fill(_cut(atoms, chosen), chosen)
 
@@ -147,5 +147,13 @@ def _fill(atoms: Sequence[Atom], spans: Sequence[Span]) -> list[Element | str]:
         j = inner
         while j < len(spans) and spans[j].end <= span.end:
             j += 1
-        content.append(span.make(_fill(atoms[first:i], spans[inner:j])))
+        within = _fill(atoms[first:i], spans[inner:j])
+        content += within if _blank(within) else [span.make(within)]
     return content
+
+
+def _blank(content: Sequence[Element | str]) -> bool:
+    """Whether nothing is written there but space and line ends."""
+    return all(
+        not each.strip() if isinstance(each, str) else name(each) == "lb" for each in content
+    )
