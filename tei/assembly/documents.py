@@ -42,7 +42,10 @@ def assemble(
         blocks.divide(dressed[:body], _inner(sheets, range(body))),
         _linked(made),
         tuple(f for sheet in sheets for f in cover.facts(settled[sheet.start : sheet.stop])),
-        tuple(pages.out_of_order(found, firsts, transcript.path)),
+        (
+            *pages.out_of_order(found, firsts, transcript.path),
+            *(doubt for each in made for doubt in facts.doubts(each.facts, transcript.path)),
+        ),
     )
 
 
