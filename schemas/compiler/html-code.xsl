@@ -50,8 +50,17 @@
 
   <xsl:template match="text()" mode="m:code" as="text()*">
     <xsl:param name="indent" as="xs:string" tunnel="yes"/>
-    <xsl:text>{replace(., $indent, '&#10;')}</xsl:text>
+    <xsl:text>{f:shown(replace(., $indent, '&#10;'))}</xsl:text>
   </xsl:template>
+
+  <!-- A combining character as the reference that XML has for it, so that an example of one shows it. -->
+  <xsl:function name="f:shown" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="signs" as="xs:string*"
+        select="string-to-codepoints($text) ! (if (matches(codepoints-to-string(.), '\p{Mn}'))
+                then '&amp;#' || . || ';' else codepoints-to-string(.))"/>
+    <xsl:sequence select="if (matches($text, '\p{Mn}')) then string-join($signs) else $text"/>
+  </xsl:function>
 
   <xsl:template match="eg:egXML/text()[not(preceding-sibling::node())]" mode="m:code" priority="1"
       as="text()*">

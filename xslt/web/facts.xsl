@@ -15,7 +15,7 @@
       <xsl:sequence select="
         f:row('From', (f:parties($actions[@type = 'sent']), $actions[@type = 'sent']/placeName ! f:plain(f:reading(.)))),
         f:row('To', f:parties($actions[@type = 'received']))"/>
-      <xsl:apply-templates select="$actions/date" mode="m:facts"/>
+      <xsl:apply-templates select="$actions/(date, .[empty(date)][not(@type = ('sent', 'received'))])" mode="m:facts"/>
       <xsl:apply-templates select="$actions/idno" mode="m:facts"/>
       <xsl:sequence select="
         f:row('Classification', f:heading(., 'classification')),
@@ -29,7 +29,11 @@
     </xsl:variable>
     <xsl:if test="$rows">
       <dl class="facts">
-        <xsl:sequence select="$rows"/>
+        <xsl:for-each-group select="$rows" group-by="string(*[1])">
+          <div>
+            <xsl:sequence select="*[1], current-group()/*[position() gt 1]"/>
+          </div>
+        </xsl:for-each-group>
       </dl>
     </xsl:if>
   </xsl:template>
@@ -107,6 +111,11 @@
       </div>
     </xsl:if>
   </xsl:function>
+
+  <!-- Who else had the message, where no date is given. -->
+  <xsl:template match="correspAction" mode="m:facts" as="element()?">
+    <xsl:sequence select="f:row(f:action(@type), string-join(f:parties(.), ', '))"/>
+  </xsl:template>
 
   <!-- A date in words; as an HTML time where its attribute is a date. -->
   <xsl:template name="time" as="node()*">
