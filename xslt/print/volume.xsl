@@ -107,9 +107,9 @@
   <xsl:template name="indexes" as="xs:string">
     <xsl:sequence select="f:call('indexes', (
       f:literal(f:word('Index')), f:literal(f:word('Numbers are those of documents; after the colon follow page and line.')),
-      f:call('index', (f:literal('persName'), f:literal(f:word('Persons named in the documents')))),
-      f:call('index', (f:literal('placeName'), f:literal(f:word('Places named in the documents')))),
-      f:call('index', (f:literal('orgName'), f:literal(f:word('Bodies named in the documents'))))))"/>
+      f:array((f:literal('persName'), f:literal(f:word('Persons named in the documents')))),
+      f:array((f:literal('placeName'), f:literal(f:word('Places named in the documents')))),
+      f:array((f:literal('orgName'), f:literal(f:word('Bodies named in the documents'))))))"/>
   </xsl:template>
 
   <xsl:template name="colophon" as="xs:string">
