@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tei import lexicons
 from tei.encoding import elements
-from tei.encoding.lines import Knowledge, Stream
+from tei.encoding.lines import ANCHOR, Knowledge, Stream
 from tei.encoding.weaving import Span, filled, weave
 from tei.model.document import Block, BlockKind, DocumentLine, Furniture, Page
 from tei.model.labels import Label
@@ -131,7 +131,7 @@ def _row(scribe: Scribe, line: DocumentLine) -> Element:
         Span(start, end, WRAPPER, lambda content: filled(element("cell"), content))
         for start, end in cells
     ]
-    woven = weave(stream.atoms, [*cell_spans, *stream.spans])
+    woven = weave(stream.atoms, [*cell_spans, *_parted(stream.spans, cells)])
     made = element("row")
     for each in woven:
         if isinstance(each, str) and each.strip(" \t|"):
@@ -139,6 +139,16 @@ def _row(scribe: Scribe, line: DocumentLine) -> Element:
         elif not isinstance(each, str):
             append(made, each if each.tag.endswith("}cell") else element("cell", each))
     return made
+
+
+def _parted(spans: Iterable[Span], cells: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """Spans within the cells: those over several are cut, but what changes words is left out."""
+    for span in spans:
+        met = [cell for cell in cells if span.start < cell[1] and cell[0] < span.end]
+        if len(met) > 1 and span.rank >= ANCHOR:
+            continue
+        for start, end in met:
+            yield replace(span, start=max(span.start, start), end=min(span.end, end))
 
 
 def _cells(line: DocumentLine) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from tei.encoding.weaving import filled
 from tei.model.document import Place
 from tei.model.emendation import Certainty, Emendation, Intervention
 from tei.model.transcript import Mark, Run
-from tei.trees import Element, element
+from tei.trees import Element, element, name, tag
 
 Content = list[Element | str]
 MARKED = frozenset(
@@ -36,7 +36,8 @@ def _correction(each: Emendation) -> Callable[[Content], Element]:
     def make(content: Content) -> Element:
         sic = filled(element("sic"), content)
         if "".join(map(str, sic.itertext())) == each.reading or not each.reading:
-            return filled(element("seg"), content)
+            sic.tag = tag("seg")
+            return sic
         attributes = {"resp": ENCODER, "cert": each.cert.value, "evidence": each.evidence}
         return element("choice", sic, element("corr", each.reading, attributes=attributes))
 
@@ -62,10 +63,19 @@ def _gap(each: Emendation) -> Callable[[Content], Element]:
     }
 
     def make(content: Content) -> Element:
-        words = "".join("".join(map(str, filled(element("desc"), [c]).itertext())) for c in content)
-        return element("gap", element("desc", words), attributes=attributes)
+        words = "".join(each if isinstance(each, str) else _source(each) for each in content)
+        described = [element("desc", words)] if words.strip() else []
+        return element("gap", *described, attributes=attributes)
 
     return make
+
+
+def _source(part: Element) -> str:
+    """The transcript's words in an element, without what was added to them."""
+    if name(part) in ("corr", "supplied"):
+        return ""
+    words = [part.text or "", *(_source(child) + (child.tail or "") for child in part)]
+    return "".join(words) if name(part) != "lb" else " "
 
 
 _MAKERS: Mapping[Intervention, Callable[[Emendation], Callable[[Content], Element]]] = {

@@ -39,11 +39,23 @@ class Knowledge:
         for each in emendations:
             self.apparatus.said.append(damage.said(each))
             marked = each.places[:1] if each.kind in damage.MARKED else ()
+            if any(self._marked(each, place) for place in marked):
+                marked = ()
             for place in marked:
                 self.emendations[place.line].append((each, place))
             for place in dict.fromkeys((*each.places[len(marked) :], *each.proof)):
                 if place not in self.pointed[place.line]:
                     self.pointed[place.line].append(place)
+
+    def _marked(self, each: Emendation, place: Place) -> bool:
+        """Whether words of a place are marked already: then it is only pointed at."""
+        for other, taken in self.emendations.get(place.line, ()):
+            put_in = each.kind in damage.PUT_IN or other.kind in damage.PUT_IN
+            if taken == place or (
+                not put_in and taken.start < place.end and place.start < taken.end
+            ):
+                return True
+        return False
 
 
 @dataclass(slots=True)
@@ -165,7 +177,12 @@ class Stream:
             self.atoms.append(Atom(at, at, lambda: made, after=each.before))
         else:
             make = damage.maker(each)
-            self.spans.append(Span(start, end, ANCHOR, self._anchored(place, make)))
+
+            def made_anew(content: list[Element | str]) -> Element:
+                self.knowledge.apparatus.anchors.pop(place, None)
+                return self._anchored(place, make)(content)
+
+            self.spans.append(Span(start, end, ANCHOR, made_anew))
 
     def _anchor(self, place: Place, base: int) -> Span:
         make = self._anchored(place, lambda content: filled(element("seg"), content))
