@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tei import lexicons
-from tei.encoding import header, manuscript, titles
+from tei.encoding import manuscript, titles
 from tei.encoding.apparatus import Said
+from tei.encoding.header import _classes
+from tei.model.document import Document
 from tei.model.emendation import Certainty
+from tei.reading import read
+from tei.trees import element
 
 
 @pytest.mark.parametrize("kind", ["classification", "precedence"])
@@ -24,7 +28,8 @@ def test_categories_have_names_of_their_own() -> None:
 
 
 def test_only_categories_in_use_are_listed() -> None:
-    made = list(header._taxonomies({"secret", "tz-zulu"}))
+    text = element("text", element("seg", "SECRET", attributes={"ana": "#secret #tz-zulu"}))
+    [made] = _classes(text, Document(read(b"Harbour talks.", "a.md"), (), (), ()))
     assert [each.get("{http://www.w3.org/XML/1998/namespace}id") for each in made] == [
         "classification",
         "date-basis",
