@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 from browser import chromium, violations
+from click.testing import CliRunner
 from harbour import lay
 
+from tei.cli.convert import convert
+from tei.cli.site import site as make_site
 from tei.site import build
 
 PAGES = (
@@ -235,6 +238,72 @@ def test_hostile_words_do_nothing_in_a_browser(browser: Any, tmp_path: Path) -> 
         assert page.evaluate("window.hit") is None, name
     page.goto((tmp_path / "site/documents/letter.html").as_uri())
     assert "window.hit = 1" in page.locator("h1").inner_text()
+    context.close()
+
+
+OVERRIDES = "\u202e\u2066"
+HOSTILE_TRANSCRIPT = f"""---
+title: '{HOSTILE.replace("'", "")} {OVERRIDES}Title'
+sender: '{HOSTILE.replace("'", "")}'
+addressee: "javascript:window.hit=1"
+place: '<svg onload=window.hit=1>'
+repository: ']]><!-- <script>window.hit = 1</script>'
+identifiers:
+  telegram: '"><script>window.hit = 1</script>'
+---
+DEPARTMENT OF STATE
+
+TELEGRAM
+
+SECRET
+
+FROM: Marlow <script>window.hit = 1</script>
+TO: Secretary of State
+NO: 207, March 4, 1961, 4 p.m.
+
+SUBJECT: <img src=x onerror=window.hit=1>
+
+The pilot book {HOSTILE} is {OVERRIDES}late, see [here](javascript:window.hit=1) and
+&lt;script&gt;window.hit = 1&lt;/script&gt; &amp; ![x](x" onerror="window.hit=1).
+
+| a | <script>window.hit = 1</script> |
+|---|---|
+| b | ]]> |
+
+HARLOW
+"""
+
+
+def test_a_hostile_transcript_does_nothing_from_conversion_to_browser(
+    browser: Any, tmp_path: Path
+) -> None:
+    """Transcript, its front matter and the edition file, through `tei convert` and `tei site`."""
+    edition, site = lay(tmp_path / "edition"), tmp_path / "site"
+    (edition / "transcripts" / "hostile.md").write_text(HOSTILE_TRANSCRIPT, encoding="utf-8")
+    toml = edition / "edition.toml"
+    quoted = HOSTILE.replace('"', '\\"') + OVERRIDES
+    text = toml.read_text(encoding="utf-8").replace("Telegrams and", quoted + " and")
+    text = text.replace('"State Archives', f'"{quoted} State Archives')
+    toml.write_text(text.replace("Harbour negotiations", quoted), encoding="utf-8")
+    for command, *arguments in (
+        (convert, edition / "transcripts" / "hostile.md", "-o", edition / "tei"),
+        (make_site, edition, "-o", site, "--base-url", "https://example.org/"),
+    ):
+        done = CliRunner().invoke(command, list(map(str, arguments)))
+        assert done.exit_code == 0, done.output
+    context = browser.new_context()
+    page = context.new_page()
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name in sorted(site.rglob("*.html")):
+        page.goto(name.as_uri())
+        assert page.evaluate("window.hit") is None, name
+        assert page.locator("[onerror], [onload], [href^='javascript' i]").count() == 0, name
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    page.goto((site / "documents/hostile.html").as_uri())
+    assert "window.hit = 1" in page.locator(".words").inner_text()
+    assert "\u202e" not in page.title() + page.locator("main").inner_text()
     context.close()
 
 

@@ -60,7 +60,7 @@
     </xsl:result-document>
   </xsl:template>
 
-  <!-- The head of a page. -->
+  <!-- The head of a page. That for addresses that lead nowhere is shown at any, and brings its styles. -->
   <xsl:template name="head" as="element()*">
     <xsl:param name="href" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>
@@ -75,8 +75,17 @@
       <link rel="alternate" type="application/atom+xml" title="{f:plain($edition/@title)}" href="feed.xml"/>
     </xsl:if>
     <link rel="icon" href="data:,"/>
-    <link rel="stylesheet" href="{$root}assets/web.css"/>
-    <link rel="stylesheet" href="{$root}assets/site.css"/>
+    <xsl:choose>
+      <xsl:when test="$href eq '404.html'">
+        <style>
+          <xsl:sequence select="unparsed-text('../web/web.css'), unparsed-text('site.css')"/>
+        </style>
+      </xsl:when>
+      <xsl:otherwise>
+        <link rel="stylesheet" href="{$root}assets/web.css"/>
+        <link rel="stylesheet" href="{$root}assets/site.css"/>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="$extra-css ne ''">
       <link rel="stylesheet" href="{$root}{f:safe($extra-css)}"/>
     </xsl:if>
