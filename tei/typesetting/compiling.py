@@ -12,6 +12,7 @@ from tei.errors import StylesheetError
 from tei.typesetting import marks
 
 PLACES = "places.json"
+LARGE = 200_000  # characters of marks: some twenty pages
 ROUNDS = 5  # until keys and pages agree; two are the rule
 _NAMED = re.compile(r'(?:text|codepoint) `"(?:\\u\{([0-9a-f]+)\}|(.))"`')
 
@@ -41,11 +42,11 @@ def typeset(
         return _compile(_keyed(root, folder), timestamp)
 
 
-def _compiler(root: Path, folder: str) -> Any:
+def _compiler(root: Path, folder: str, main: str = "main.typ") -> Any:
     import typst
 
     return typst.Compiler(
-        str(root / "main.typ"),
+        str(root / main),
         root=str(root),
         ignore_system_fonts=True,
         font_paths=[folder] if folder else [],
@@ -71,7 +72,16 @@ def _keyed(root: Path, folder: str) -> Any:
         if found == known:
             return compiler
         known = found
+        if len(told) > LARGE:
+            _forget(root, folder)
     raise StylesheetError("the keys of the apparatus and the pages do not settle", path="Typst")
+
+
+def _forget(root: Path, folder: str) -> None:
+    """Let Typst drop what it remembers of a large program: it does so ten compilations later."""
+    (root / "empty.typ").write_bytes(b"")
+    for _ in range(11):
+        _compiler(root, folder, "empty.typ").compile(format="pdf")
 
 
 def _compile(compiler: Any, timestamp: int) -> bytes:

@@ -69,7 +69,7 @@ p { margin: 0; text-indent: 1.2em } .a { float: footnote; font-size: 0.85em }
 
 
 def lay(folder: Path, count: int) -> Path:
-    """An edition of invented documents, each two or three pages long, with damage."""
+    """An edition of invented documents, each a page or two long, with damage."""
     sys.path.insert(0, str(TESTS / "printing"))
     from conftest import damaged, sample
 
@@ -77,7 +77,7 @@ def lay(folder: Path, count: int) -> Path:
     (folder / "edition.toml").write_text(EDITION, encoding="utf-8")
     for number in range(count):
         day = f"19{60 + number % 9}-0{number % 9 + 1}-11"
-        source = sample(damaged(16, number), f"{number:04}", f"Telegram {number}", day)
+        source = sample(damaged(6, number), f"{number:04}", f"Telegram {number}", day)
         (folder / "tei" / f"{source.name}.xml").write_bytes(source.octets)
     return folder
 
