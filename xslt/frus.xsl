@@ -43,7 +43,7 @@
     </list>
   </xsl:template>
 
-  <xsl:template match="div" mode="m:frus" as="element(div)">
+  <xsl:template match="body/div" mode="m:frus" as="element(div)">
     <xsl:param name="number" as="xs:integer" required="yes"/>
     <xsl:variable name="facts" as="element(correspDesc)?"
         select="ancestor::TEI[1]/teiHeader/profileDesc/correspDesc[@corresp = '#' || current()/@xml:id]"/>
@@ -71,6 +71,14 @@
         <xsl:text>&#10;</xsl:text>
       </xsl:for-each>
     </div>
+  </xsl:template>
+
+  <!-- The series has no sections within a short paper: their text runs on. Other divisions within
+       a message are told as not held. -->
+  <xsl:template match="div//div" mode="m:frus"/>
+
+  <xsl:template match="div//div[@type = 'section']" mode="m:frus" as="element()*" priority="1">
+    <xsl:apply-templates select="* except (opener | head)" mode="m:frus"/>
   </xsl:template>
 
   <!-- The hours a document belongs to: its moment, or its day from begin to end. -->
@@ -168,8 +176,8 @@
 
   <xsl:template name="opener" as="element(opener)?">
     <xsl:param name="sent" as="element(correspAction)?" required="yes"/>
-    <xsl:variable name="salute" as="element(salute)*" select="opener//salute"/>
-    <xsl:variable name="subject" as="element(seg)*" select="opener//seg[@type = ('subject', 'reference')]"/>
+    <xsl:variable name="salute" as="element(salute)*" select=".//opener//salute"/>
+    <xsl:variable name="subject" as="element(seg)*" select=".//opener//seg[@type = ('subject', 'reference')]"/>
     <xsl:if test="exists(($sent/placeName, $sent/date, $salute, $subject))">
       <opener>
         <xsl:if test="$sent/(placeName, date)">

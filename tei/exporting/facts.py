@@ -125,7 +125,7 @@ def _with_text(record: Record, message: Element) -> Record:
         references=_marks(message, "reference"),
         signature=_text(message, ".//tei:closer//tei:signed"),
         pages=len(_all(message, ".//tei:pb")),
-        paragraphs=len(_all(message, "./tei:p")),
+        paragraphs=len(_all(message, "./tei:p | .//tei:div[@type='section']/tei:p")),
         source=message.get("source", ""),
     )
 

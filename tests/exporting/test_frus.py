@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import pytest
 from lxml import etree
 
-from tei.exporting import exchange
-from tei.trees import NAMESPACES, Element, name
+from tei.exporting import exchange, facts
+from tei.trees import NAMESPACES, Element, element, name
 
 
 @pytest.fixture
@@ -101,6 +101,26 @@ def test_every_word_is_in_a_fragment_or_in_the_list(
         [fragments["not-held.csv"].decode()]
     )
     assert words(t for d in documents for t in texts(d)) - known == set()
+
+
+def test_the_text_of_sections_runs_on(telegram: Element) -> None:
+    first, second = telegram.findall(".//tei:body/tei:div[@n='301']/tei:p", NAMESPACES)[:2]
+    head = element("head", "A SECTION")
+    second.addprevious(element("div", head, element("p", "More."), attributes={"type": "section"}))
+    second.getprevious().append(second)
+    first.addnext(element("div", element("p", "Enclosed."), attributes={"type": "enclosure"}))
+    made = {each.name: each.content for each in exchange.frus([telegram])}
+    root = etree.fromstring(made["0101-1.xml"])
+    assert ["".join(p.itertext()) for p in root.findall("tei:p", NAMESPACES)] == [
+        "Minister called this morning and handed me a note on fishing limits.",
+        "More.",
+        "1. He asked for an early reply.",
+    ]
+    assert root.findall(".//tei:div", NAMESPACES) == []
+    assert b"A SECTION" in made["not-held.csv"]
+    assert b"Enclosed." in made["not-held.csv"]
+    assert b"early reply" not in made["not-held.csv"]
+    assert facts.records(telegram)[0].paragraphs == 3
 
 
 def test_a_heading_phrase_of_no_known_kind_is_listed(telegram: Element) -> None:

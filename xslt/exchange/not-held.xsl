@@ -43,7 +43,7 @@
   </xsl:template>
 
   <xsl:template match="closer//seg | closer//date | closer//placeName | div/postscript | div/trailer |
-      div/head | div/figure | div//div | div/floatingText" mode="m:not-held" as="element(item)">
+      div/head | div/figure | div//div[not(@type = 'section')] | div/floatingText" mode="m:not-held" as="element(item)">
     <xsl:sequence select="f:item(., f:words(node()))"/>
   </xsl:template>
 
