@@ -15,6 +15,7 @@ COMMANDS = {
     "new": "new",
     "build": "build",
     "convert": "convert",
+    "explain": "explain",
     "validate": "validate",
     "evaluate": "evaluate",
     "review": "review",

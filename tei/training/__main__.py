@@ -22,7 +22,7 @@ from tei.labelling import states
 from tei.labelling.pages import PAGES
 from tei.labelling.training import Learned, Settings, learn
 from tei.training.lessons import Document, Lesson, documents, lesson, paper
-from tei.training.variants import variants
+from tei.training.variants import joined
 
 VARIANT = 0.2  # how much a variant counts against its document
 WITH_VARIANTS = 0.5  # documents that count less are learned as they are
@@ -36,10 +36,7 @@ def lessons(groups: Sequence[tuple[Sequence[Document], float]]) -> list[Lesson]:
             found.append(lesson(document, weight))
             if weight >= WITH_VARIANTS:
                 other = group[(number + 1) % len(group)]
-                found += [
-                    lesson(variant, weight * VARIANT)
-                    for variant in variants(document, other, str(number))
-                ]
+                found.append(lesson(joined(document, other), weight * VARIANT))
     return found
 
 

@@ -25,7 +25,12 @@ def variants(document: Document, other: Document, seed: str) -> Iterator[Documen
     """All variants of a document; `other` is one to put behind it."""
     for number, variant in enumerate((spaced, solid, unwrapped, wrapped, thinned)):
         yield variant(document, Random(f"{seed}/{number}"))
-    yield (*document, BLANK, *other)
+    yield joined(document, other)
+
+
+def joined(document: Sequence[Row], other: Sequence[Row]) -> Document:
+    """Another document behind the first, as several papers lie in one file."""
+    return (*document, BLANK, *other)
 
 
 def spaced(document: Sequence[Row], random: Random) -> Document:
