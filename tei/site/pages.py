@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 
 from tei import rendering, resources, saxon
@@ -88,7 +89,15 @@ def assets() -> tuple[Rendering, ...]:
         Rendering(
             name,
             "text/css" if name.endswith(".css") else "text/javascript",
-            resources.stylesheet(path).read_bytes(),
+            lean(resources.stylesheet(path).read_text(encoding="utf-8"), name).encode("utf-8"),
         )
         for name, path in ASSETS.items()
     )
+
+
+def lean(text: str, name: str) -> str:
+    """A style sheet or script without its comments and indentation."""
+    if not name.endswith(".css"):
+        return re.sub(r"^\s*(//.*\n)?", "", text, flags=re.MULTILINE)
+    single = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+    return re.sub(r"\s*([{};])\s*", r"\1", single).strip()

@@ -1,5 +1,6 @@
 """A site: what it holds, that it stands alone, and that only what changed is made anew."""
 
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import etree, html
 
+from tei import resources
 from tei.errors import InputError, RefusedError
 from tei.site import build
 
@@ -152,3 +154,16 @@ def test_hostile_words_of_the_edition_file_stay_words(edition: Path, tmp_path: P
         assert "<script>alert" not in page.read_text(encoding="utf-8"), page
     for name in ("sitemap.xml", "feed.xml"):
         etree.parse(str(tmp_path / "site" / name))
+
+
+def test_styles_and_scripts_are_laid_out_without_comments_and_lose_nothing_else(
+    harbour: Path,
+) -> None:
+    style = (harbour / "assets/web.css").read_text(encoding="utf-8")
+    whole = resources.stylesheet("web/web.css").read_text(encoding="utf-8")
+    assert "/*" not in style
+    assert style.count("{") == whole.count("{")
+    assert style.count(":") == re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL).count(":")
+    script = (harbour / "assets/web.js").read_text(encoding="utf-8")
+    assert not script.startswith("//")
+    assert script.count("}") == resources.stylesheet("web/web.js").read_text("utf-8").count("}")

@@ -197,3 +197,89 @@ def test_a_note_on_the_whole_document_stands_after_the_others(page: MakePage) ->
     made = page("<div><p>a <sic xml:id='s'>b</sic></p></div>", between=notes)
     assert made.xpath("//li[@id='note-1']/text()") == ["Pages are missing."]
     assert not made.xpath("//a[@role='doc-backlink']")
+
+
+LIST = "<note type='distribution'><list><item>SS</item><item>G</item></list></note>"
+FORM = "<note type='form'><table><row><cell>FILE</cell><cell>NONE</cell></row></table></note>"
+
+
+def test_lists_and_forms_within_a_paragraph_leave_it_whole(page: MakePage) -> None:
+    paragraph = page(f"<div><p>one {LIST}{FORM}two</p></div>").get_element_by_id("p1")
+    assert paragraph.tag == "p"
+    assert reading_text(paragraph) == "one two"
+    roles = [str(role) for role in paragraph.xpath(".//@role")]
+    assert roles == ["list", "listitem", "listitem", "table", "row", "cell", "cell"]
+
+
+def test_a_form_by_itself_can_be_opened_in_the_reading_view(page: MakePage) -> None:
+    (form,) = page(f"<div><p>one</p>{FORM}</div>").xpath("//details")
+    assert form.get("hidden") is None
+    assert [cell.text for cell in form.xpath(".//td")] == ["FILE", "NONE"]
+
+
+def test_a_line_that_furniture_begins_is_not_begun_twice(page: MakePage) -> None:
+    made = page("<div><opener><fw>557</fw><lb/>NO 1<lb/>SECRET<fw>2</fw><lb/>CUBA</opener></div>")
+    classes = [str(each) for each in made.xpath("//div[@class='opener']//br/@class")]
+    assert classes == ["lb", "lb flush"]
+
+
+def test_paragraphs_of_a_cover_sheet_are_not_counted() -> None:
+    text = sample("<div><p>one</p></div>").octets.replace(
+        b"<text>", b"<text><front><div><p>AGENCY : NARA</p></div></front>"
+    )
+    made = html.document_fromstring(rendered(rendering.Source("sample", text)))
+    assert [each.get("href") for each in made.xpath("//a[@class='n']")] == ["#p1"]
+    assert made.get_element_by_id("p1").text_content() == "one"
+
+
+ACTIONS = """<profileDesc><correspDesc>
+<correspAction type="sent"><date when="1961-03-04T16:00:00-05:00" ana="#tz">x</date></correspAction>
+<correspAction type="forwarded"><orgName>White House</orgName>
+<date when="1961-03-05" ana="#tz #year">x</date></correspAction>
+<correspAction type="forwarded"><orgName>Embassy</orgName></correspAction>
+</correspDesc></profileDesc>"""
+
+
+def rows(made: Page) -> dict[str, list[str]]:
+    """The facts of the first message: what they are called, and their values."""
+    return {
+        row[0].text_content(): [" ".join(value.text_content().split()) for value in row[1:]]
+        for row in made.xpath("(//dl[@class='facts'])[1]/div")
+    }
+
+
+def test_each_kind_of_fact_has_one_row(page: MakePage) -> None:
+    found = rows(page("<div><p>one</p></div>", ACTIONS))
+    assert found["Passed on"] == ["White House, 5 March 1961", "Embassy"]
+
+
+def test_how_dates_were_come_by_is_said_once(page: MakePage) -> None:
+    assert rows(page("<div><p>one</p></div>", ACTIONS))["Dating"] == ["tz.Passed on: year."]
+
+
+def test_a_banner_tells_the_classification_where_the_heading_does_not(page: MakePage) -> None:
+    banner = "<fw type='banner'><seg type='classification'>SECRET</seg></fw>"
+    silent = page(f"<div>{banner}<opener>NO 1</opener><p>one</p></div>")
+    assert rows(silent)["Classification"] == ["SECRET"]
+    own = "<seg type='classification'>CONFIDENTIAL</seg>"
+    spoken = page(f"<div>{banner}<opener>{own}</opener><p>one</p></div>")
+    assert rows(spoken)["Classification"] == ["CONFIDENTIAL"]
+
+
+def test_signs_are_explained_in_the_view_that_has_them(page: MakePage) -> None:
+    made = page("<div><fw><gap/></fw><p>a <unclear>b</unclear></p></div>")
+    hidden = {
+        row[0].text_content(): row.get("hidden") is not None
+        for row in made.xpath("//section[@class='signs']//dl/div")
+    }
+    assert hidden == {"doubtful": False, "[illegible]": True}
+
+
+def test_source_rights_files_and_citation_stand_under_the_title(telegram: rendering.Source) -> None:
+    made = html.document_fromstring(rendered(telegram, tei="x.xml", pdf="x.pdf"))
+    (imprint,) = made.xpath("//header/p[@class='imprint']")
+    links = {a.text: a.get("href") for a in imprint.xpath("a")}
+    assert links["TEI"] == "x.xml"
+    assert links["PDF"] == "x.pdf"
+    assert made.get_element_by_id(links["Cite"].removeprefix("#")) is not None
+    assert imprint.xpath("a[@rel='license']")

@@ -16,7 +16,7 @@ from tei import rendering
 from tei.trees import Element, name, tag
 
 ADDED = (
-    "//*[@class='call' or @class='image' or @class='n' or contains(@class, 'added')]"
+    "//*[@role='doc-noteref' or @class='image' or @class='n' or contains(@class, 'added')]"
     "| //dl[@class='facts'] | //summary | //*[starts-with(@class, 'message')]/h2"
 )
 NOT_SHOWN = {"figDesc"}

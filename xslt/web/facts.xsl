@@ -15,7 +15,7 @@
       <xsl:sequence select="
         f:row('From', (f:parties($actions[@type = 'sent']), $actions[@type = 'sent']/placeName ! f:plain(f:reading(.)))),
         f:row('To', f:parties($actions[@type = 'received']))"/>
-      <xsl:apply-templates select="$actions/(date, .[empty(date)][not(@type = ('sent', 'received'))])" mode="m:facts"/>
+      <xsl:apply-templates select="$actions ! (date, .[empty(date)][not(@type = ('sent', 'received'))])" mode="m:facts"/>
       <xsl:apply-templates select="$actions/idno" mode="m:facts"/>
       <xsl:sequence select="
         f:row('Classification', f:heading(., 'classification')),
@@ -31,7 +31,7 @@
       <dl class="facts">
         <xsl:for-each-group select="$rows" group-by="string(*[1])">
           <div>
-            <xsl:sequence select="*[1], current-group()/*[position() gt 1]"/>
+            <xsl:sequence select="*[1], current-group() ! *[position() gt 1]"/>
           </div>
         </xsl:for-each-group>
       </dl>

@@ -36,7 +36,7 @@
     <xsl:variable name="place" as="element()" select="."/>
     <xsl:for-each select="f:items-at(.)">
       <xsl:variable name="sign" as="xs:string" select="f:sign(.)"/>
-      <a class="call" role="doc-noteref" id="{f:call-id(., $place)}" href="#note-{$sign}" aria-label="{f:word('Note {1}', $sign)}">{$sign}</a>
+      <a role="doc-noteref" id="{f:call-id(., $place)}" href="#note-{$sign}" aria-label="{f:word('Note {1}', $sign)}">{$sign}</a>
     </xsl:for-each>
   </xsl:template>
 
@@ -70,7 +70,7 @@
   <xsl:template match="note | choice" mode="m:apparatus" as="node()*">
     <xsl:variable name="item" as="element()" select="."/>
     <li id="note-{f:sign(.)}">
-      <xsl:if test="f:lemma(.) ne ''">
+      <xsl:if test="f:lemma(.) ne '' and not(contains(string(.), '“' || f:lemma(.) || '”'))">
         <bdi class="lemma">{f:plain(f:lemma(.))}</bdi>
         <xsl:text>{']'[not(ends-with(f:lemma(current()), ']'))]} </xsl:text>
       </xsl:if>
@@ -92,16 +92,13 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Page and certainty, in small letters. -->
+  <!-- Page, and certainty where it is less than high, in small letters. -->
   <xsl:template name="note-place" as="node()*">
     <xsl:variable name="break" as="element(pb)?" select="f:places(.)[1]/preceding::pb[1]"/>
-    <xsl:variable name="certainty" as="xs:string?" select="(@cert, f:places(.)[1]/(@cert, corr/@cert))[1] ! f:word(.)"/>
+    <xsl:variable name="certainty" as="xs:string?" select="(@cert, f:places(.)[1]/(@cert, corr/@cert))[1][. ne 'high'] ! f:word(.)"/>
     <xsl:if test="$break or $certainty">
       <small>
-        <xsl:for-each select="$break">
-          <xsl:text> </xsl:text>
-          <a href="#{f:page-id(.)}">{f:word('page {1}', f:page-number(.))}</a>
-        </xsl:for-each>
+        <xsl:for-each select="$break"> {f:word('page {1}', f:page-number(.))}</xsl:for-each>
         <xsl:if test="$certainty">{','[$break]} {f:word('certainty {1}', $certainty)}</xsl:if>
       </small>
     </xsl:if>
