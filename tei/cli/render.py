@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tei.cli.terminal import say
+
 if TYPE_CHECKING:
-    from tei.rendering import Rendered, Source
+    from tei.rendering import Source
 
 EXAMPLES = """\b
 Examples:
@@ -52,7 +54,8 @@ def render(
         made = rendering.render(source, target, options)
         for file in made.files:
             files.write(output, file.name, file.content, force=force)
-        warned |= _report(made)
+        say(made.problems)
+        warned |= bool(made.problems)
     sys.exit(1 if warned else 0)
 
 
@@ -71,9 +74,3 @@ def _sources(paths: tuple[str, ...]) -> Iterator[Source]:
             yield from map(rendering.read, found)
         else:
             yield rendering.read(path)
-
-
-def _report(made: Rendered) -> bool:
-    for problem in made.problems:
-        click.echo(f"{problem.where.path}: {problem.severity}: {problem.message}", err=True)
-    return bool(made.problems)
