@@ -13,7 +13,7 @@ from tei.typesetting import marks
 
 PLACES = "places.json"
 LARGE = 200_000  # characters of marks: some twenty pages
-ROUNDS = 5  # until keys and pages agree; two are the rule
+ROUNDS = 8  # until keys and pages agree; three are the rule
 _NAMED = re.compile(r'(?:text|codepoint) `"(?:\\u\{([0-9a-f]+)\}|(.))"`')
 
 
@@ -60,6 +60,7 @@ def _keyed(root: Path, folder: str) -> Any:
     """
     import typst
 
+    early: frozenset[str] = frozenset()
     known = marks.places(())
     for _ in range(ROUNDS):
         (root / PLACES).write_bytes(known)
@@ -68,7 +69,9 @@ def _keyed(root: Path, folder: str) -> Any:
             told = compiler.query("<marks>", field="value")
         except typst.TypstError as error:
             raise _failure(error) from None
-        found = marks.places(marks.read(told))
+        handed = marks.read(told)
+        early |= marks.early(handed)
+        found = marks.places(handed, early)
         if found == known:
             return compiler
         known = found

@@ -37,8 +37,24 @@ def read(text: str) -> tuple[Mark, ...]:
     return tuple(Mark(*mark) for handed in json.loads(text) for mark in handed)
 
 
-def places(marks: Iterable[Mark]) -> bytes:
-    """What the house style wants to know, as JSON: the key of each entry, and the index."""
+def early(marks: Iterable[Mark]) -> frozenset[str]:
+    """Entries whose note stands on a page before that of their words."""
+    pages: dict[str, int] = {}
+    notes: dict[str, int] = {}
+    for mark in marks:
+        if isinstance(mark.value, dict) and "from" in mark.value:
+            pages[mark.value["from"]] = mark.page
+        elif isinstance(mark.value, dict) and "note" in mark.value:
+            notes[mark.value["note"]] = mark.page
+    return frozenset(name for name, page in notes.items() if page < pages.get(name, page))
+
+
+def places(marks: Iterable[Mark], early: frozenset[str] = frozenset()) -> bytes:
+    """What the house style wants to know, as JSON.
+
+    The key of each entry; of the first entry on a line all that stand there, of others none; the
+    entries whose notes came too early in this round or one before; and the index.
+    """
     found = tuple(marks)
     lines = _Lines(found)
     told = [(mark.value, lines.at(mark)) for mark in found if isinstance(mark.value, dict)]
@@ -48,8 +64,20 @@ def places(marks: Iterable[Mark]) -> bytes:
         for value, line in told
         if value.get("to") in first
     }
+    on_line: dict[Line, list[str]] = {}
+    for name in keys:
+        on_line.setdefault(first[name], []).append(name)
+    together = {
+        name: names if name == names[0] else [] for names in on_line.values() for name in names
+    }
     names = [Name(**value, line=line) for value, line in told if "kind" in value]
-    return json.dumps({"keys": keys, "index": dict(_index(names))}, ensure_ascii=False).encode()
+    known = {
+        "keys": keys,
+        "lines": together,
+        "early": dict.fromkeys(sorted(early), 1),
+        "index": dict(_index(names)),
+    }
+    return json.dumps(known, ensure_ascii=False).encode()
 
 
 class _Lines:

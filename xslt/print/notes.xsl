@@ -16,7 +16,11 @@
   </xsl:function>
 
   <xsl:variable name="apparatus" as="element()*" select="$items[f:is-textual(.)]"/>
-  <xsl:variable name="notes" as="element()*" select="$items except $apparatus"/>
+
+  <!-- Notes in the order in which their calls are printed: what is described stands after the text. -->
+  <xsl:variable name="notes" as="element()*" select="
+    let $all := $items except $apparatus, $beside := $all[not($diplomatic)][exists(f:places(.)) and (every $place in f:places(.) satisfies f:is-furniture($place))]
+    return (($all except $beside)[f:is-called(.)], $beside[f:is-called(.)], $all[not(f:is-called(.))])"/>
 
   <!-- Name of an item within the print: unique also in a volume. -->
   <xsl:function name="f:item-name" as="xs:string">
@@ -35,21 +39,31 @@
     <xsl:iterate select="$entries">
       <xsl:param name="so-far" as="xs:string*" select="$words"/>
       <xsl:on-completion select="$so-far"/>
-      <xsl:variable name="entry" as="xs:string*">
-        <xsl:apply-templates select="." mode="m:apparatus"/>
-      </xsl:variable>
       <xsl:next-iteration>
-        <xsl:with-param name="so-far" select="f:call('lemma', (f:literal(f:item-name(.)), f:run($entry), $so-far))"/>
+        <xsl:with-param name="so-far" select="f:call('lemma', (f:literal(f:item-name(.)), 'entries', $so-far))"/>
       </xsl:next-iteration>
     </xsl:iterate>
     <xsl:call-template name="calls"/>
+  </xsl:template>
+
+  <!-- The entries of the document by their names, from which "lemma" takes them. -->
+  <xsl:template name="entries" as="xs:string">
+    <xsl:variable name="entries" as="xs:string*">
+      <xsl:for-each select="$apparatus">
+        <xsl:variable name="entry" as="xs:string*">
+          <xsl:apply-templates select="." mode="m:apparatus"/>
+        </xsl:variable>
+        <xsl:sequence select="f:literal(f:item-name(.)) || ': ' || f:run($entry)"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="'#let entries = (' || string-join(($entries, ':'[empty($entries)]), ', ') || ')'"/>
   </xsl:template>
 
   <!-- An entry: the words of the text, the reading of the source, what the editors say of it. -->
   <xsl:template match="note | choice" mode="m:apparatus" as="xs:string*">
     <xsl:variable name="place" as="element()" select="f:places(.)[1]"/>
     <xsl:variable name="readings" as="xs:string*" select="f:readings($place)"/>
-    <xsl:variable name="certainty" as="xs:string?" select="(@cert, $place/(@cert, corr/@cert))[1] ! f:word('certainty {1}', f:word(.))"/>
+    <xsl:variable name="certainty" as="xs:string?" select="(@cert, $place/(@cert, corr/@cert))[1][. ne 'high'] ! f:word('certainty {1}', f:word(.))"/>
     <xsl:variable name="lemma" as="xs:string" select="f:plain(f:shortened($readings[1]))"/>
     <xsl:sequence select="f:call(if (ends-with($lemma, ']')) then 'remark' else 'reading', (f:run(f:words($lemma)), f:words(string-join($readings[position() gt 1], ' / '))))"/>
     <xsl:if test="self::note">
@@ -124,6 +138,9 @@
   <xsl:template name="calls" as="xs:string*">
     <xsl:variable name="place" as="element()" select="."/>
     <xsl:for-each select="f:items-at(.)[not(f:is-textual(.))][f:is-called(.)]">
+      <xsl:if test="position() gt 1">
+        <xsl:sequence select="f:call('super', f:literal(','))"/>
+      </xsl:if>
       <xsl:sequence select="f:call(if (f:places(.)[1] is $place) then 'call' else 'recall', (f:literal(f:item-name(.)), f:literal(f:note-sign(.))))"/>
     </xsl:for-each>
   </xsl:template>

@@ -9,32 +9,29 @@
                 exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="opener | closer" mode="m:text" as="xs:string*">
-    <xsl:variable name="block" as="element()" select="."/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each-group select="node()" group-starting-with="lb">
-        <xsl:variable name="content" as="xs:string*" select="f:line-content($block, current-group(), position() eq 1, position() eq last())"/>
-        <xsl:if test="exists($content[. ne 's'])">
-          <xsl:sequence select="f:call('form-line', (f:literal(f:line-kind(current-group())), $content))"/>
-        </xsl:if>
+        <xsl:variable name="content" as="xs:string*" select="f:line-content(current-group())"/>
+        <xsl:sequence select="string-join((f:literal(f:line-kind(current-group())), $content), ', ')[exists($content)]"/>
       </xsl:for-each-group>
     </xsl:variable>
+    <xsl:variable name="mark" as="xs:string*">
+      <xsl:call-template name="page-mark"/>
+    </xsl:variable>
+    <xsl:variable name="calls" as="xs:string*">
+      <xsl:call-template name="calls"/>
+    </xsl:variable>
     <xsl:if test="exists($lines)">
-      <xsl:sequence select="f:call(local-name(), $lines)"/>
+      <xsl:sequence select="f:call(local-name(), for $n in 1 to count($lines)
+                                                 return f:call('form-line', ($lines[$n], ($mark ! f:named('mark', .))[$n eq 1], $calls[$n eq count($lines)])))"/>
     </xsl:if>
   </xsl:template>
 
-  <!-- The arguments of a line: a label at its beginning is set in a column. -->
+  <!-- The arguments of a line; none for an empty one. A label at its beginning is set in a column,
+       with the colon after it. -->
   <xsl:function name="f:line-content" as="xs:string*">
-    <xsl:param name="block" as="element()"/>
     <xsl:param name="line" as="node()*"/>
-    <xsl:param name="first" as="xs:boolean"/>
-    <xsl:param name="last" as="xs:boolean"/>
     <xsl:variable name="label" as="element()?" select="f:line-label($line)"/>
-    <xsl:variable name="mark" as="xs:string*">
-      <xsl:for-each select="$block[$first]">
-        <xsl:call-template name="page-mark"/>
-      </xsl:for-each>
-    </xsl:variable>
     <xsl:variable name="labelled" as="xs:string*">
       <xsl:apply-templates select="$label" mode="m:text"/>
     </xsl:variable>
@@ -42,12 +39,12 @@
       <xsl:apply-templates select="$line except $line[self::lb]" mode="m:text">
         <xsl:with-param name="label" select="$label" tunnel="yes"/>
       </xsl:apply-templates>
-      <xsl:for-each select="$block[$last]">
-        <xsl:call-template name="calls"/>
-      </xsl:for-each>
     </xsl:variable>
-    <xsl:sequence select="if (exists($labelled)) then (f:named('label', f:run(($mark, $labelled))), f:trimmed($words))
-                          else if (exists($words[. ne 's'])) then ($mark, f:trimmed($words)) else ()"/>
+    <xsl:variable name="trimmed" as="xs:string*" select="f:trimmed($words)"/>
+    <xsl:variable name="colon" as="xs:boolean" select="starts-with($trimmed[1], '&quot;:')"/>
+    <xsl:sequence select="if (empty($labelled)) then $trimmed
+                          else (f:named('label', f:run(($labelled, '&quot;:&quot;'[$colon]))),
+                                if ($colon) then f:trimmed((replace($trimmed[1], '^&quot;:\s*', '&quot;')[. ne '&quot;&quot;'], subsequence($trimmed, 2))) else $trimmed)"/>
   </xsl:function>
 
   <!-- The printed label with which a line begins, itself or within its first element; only where

@@ -20,7 +20,10 @@
     </xsl:variable>
     <xsl:variable name="program" as="xs:string"
                   select="if ($number ne '') then $article else f:call('print', (f:settings(.), $article))"/>
-    <xsl:sequence select="'#import &quot;/house.typ&quot;: *&#10;#' || $program || '&#10;'"/>
+    <xsl:variable name="entries" as="xs:string">
+      <xsl:call-template name="entries"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join(('#import &quot;/house.typ&quot;: *', $entries, '#' || $program, ''), '&#10;')"/>
   </xsl:template>
 
   <!-- What the book is, for its metadata, and how it is to look. -->
@@ -50,7 +53,7 @@
     </xsl:variable>
     <xsl:sequence select="f:call('article', (
       f:named('number', f:literal($number)), f:named('title', f:literal($citation?title)),
-      f:named('date', f:literal($dated)), f:named('file', f:literal($file)), f:named('stored', f:literal('/' || $stored)),
+      f:named('date', f:literal($dated[$number ne '' or not(contains($citation?title, .))])), f:named('file', f:literal($file)), f:named('stored', f:literal('/' || $stored)),
       f:named('every', (map{'no': '0', 'all': '1'}($line-numbers), '5')[1]),
       f:run($head), $parts))"/>
   </xsl:template>

@@ -73,11 +73,22 @@
           </xsl:variable>
           <xsl:variable name="words" as="xs:string*" select="$mark, f:trimmed($content)"/>
           <xsl:sequence select="if (current-grouping-key() or empty($words)) then $words
-                                else f:call(if (position() eq 1 and not(f:is-first($whole))) then 'p' else 'first-p', (f:language-of($whole), $words))"/>
+                                else f:call(if (position() eq 1 and not(f:is-first($whole))) then 'p' else 'first-p', (f:language-of($whole), f:entries-in(current-group()), $words))"/>
         </xsl:for-each-group>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- The names of the entries of the apparatus that are about words of these nodes. -->
+  <xsl:function name="f:entries-in" as="xs:string?">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="entries" as="element()*"
+                  select="$nodes/descendant-or-self::*[self::choice or self::sic or self::corr or self::supplied or self::unclear or self::gap or self::surplus
+                                                        or self::damage or self::del or self::add or self::space]/f:items-at(.)[f:is-textual(.)]"/>
+    <xsl:if test="exists($entries)">
+      <xsl:sequence select="f:named('entries', f:array($entries ! f:literal(f:item-name(.))))"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Whether a node stands as a block of its own within a paragraph. -->
   <xsl:function name="f:interrupts" as="xs:boolean">
