@@ -24,7 +24,7 @@
       'telegram': 'Telegram', 'memorandum': 'Memorandum', 'letter': 'Letter', 'report': 'Report' }"/>
 
   <xsl:mode on-no-match="shallow-skip"/>
-  <xsl:mode name="m:frus" on-no-match="shallow-skip" visibility="private"/>
+  <xsl:mode name="m:frus" on-no-match="deep-skip" visibility="private"/>
   <xsl:mode name="m:inline" on-no-match="shallow-skip" visibility="private"/>
 
   <xsl:template match="/TEI" as="element(list)">

@@ -123,6 +123,20 @@ def test_the_text_of_sections_runs_on(telegram: Element) -> None:
     assert facts.records(telegram)[0].paragraphs == 3
 
 
+def test_what_is_left_out_whole_is_listed_with_the_readings_in_it(telegram: Element) -> None:
+    furniture = telegram.find(".//tei:body//tei:fw", NAMESPACES)
+    reading = element("choice", element("sic", "TELGRAM"), element("corr", "TELEGRAM"))
+    furniture.append(reading)
+    row = element("row", element("cell", "HEIGHT"), element("cell", "SIX FEET"))
+    stamped = element("date", "May 3", attributes={"when": "1962-05-03"})
+    furniture.addnext(element("note", element("table", row), stamped, attributes={"type": "form"}))
+    made = {each.name: each.content for each in exchange.frus([telegram])}
+    listed = made["not-held.csv"].decode()
+    assert "TELGRAM" in listed
+    assert "HEIGHT SIX FEET" in listed
+    assert "May 3" in listed
+
+
 def test_a_heading_phrase_of_no_known_kind_is_listed(telegram: Element) -> None:
     opener = telegram.find(".//tei:opener", NAMESPACES)
     opener[-1].tail = " VERBATIM TEXT"

@@ -18,8 +18,9 @@
   </xsl:function>
 
   <xsl:template match="fw | front/div | note[not(@type = 'transmission' and not(@resp))]"
-      mode="m:not-held" as="element(item)">
+      mode="m:not-held" as="element(item)*">
     <xsl:sequence select="f:item(., f:words(node()))"/>
+    <xsl:apply-templates select="*" mode="m:not-held"/>
   </xsl:template>
 
   <!-- Whether the fragment has a phrase of the heading: a mark of the source note, a name, a date. -->
@@ -42,9 +43,12 @@
         mode="m:not-held"/>
   </xsl:template>
 
-  <xsl:template match="closer//seg | closer//date | closer//placeName | div/postscript | div/trailer |
-      div/head | div/figure | div//div[not(@type = 'section')] | div/floatingText" mode="m:not-held" as="element(item)">
+  <xsl:template match="closer//(seg | date | placeName | roleName | orgName | idno)
+      | div/postscript | div/trailer | div/head | div/figure | div/dateline
+      | div//div[not(@type = 'section')] | div/floatingText"
+      mode="m:not-held" as="element(item)*">
     <xsl:sequence select="f:item(., f:words(node()))"/>
+    <xsl:apply-templates select="*" mode="m:not-held"/>
   </xsl:template>
 
   <!-- Words of a heading or a closer that stand in no phrase. -->

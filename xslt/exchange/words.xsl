@@ -55,7 +55,7 @@
     <xsl:value-of select="$line-end"/>
   </xsl:template>
 
-  <xsl:template match="dateline | salute | signed" mode="m:words" as="text()*">
+  <xsl:template match="dateline | salute | signed | p | head | item | cell" mode="m:words" as="text()*">
     <xsl:value-of select="$line-end"/>
     <xsl:apply-templates mode="m:words"/>
     <xsl:value-of select="$line-end"/>
