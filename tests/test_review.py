@@ -141,7 +141,7 @@ def test_close_labels_of_a_file_are_among_its_doubts(tmp_path: Path) -> None:
     (tmp_path / "t.md").write_text("SECRET\n\nThe lamp is lit.\nSo it stays.\n")
     made = review.of_file(TEI.encode(), str(tmp_path / "t.xml"))
     document = html.document_fromstring(made.content)
-    labels = [span.text_content() for span in document.xpath("//span[contains(@class, 'label ')]")]
+    labels = [span.text_content() for span in document.xpath("//span[@class='label']")]
     assert len([label for label in labels if label]) == 3
     kinds = [item.text_content().strip() for item in document.xpath("//div[@class='doubts']//b")]
     assert "label" in kinds

@@ -144,7 +144,7 @@
       <xsl:if test="@page">
         <xsl:attribute name="class" select="'page-start'"/>
       </xsl:if>
-      <span class="label {@label}">{@label}</span>
+      <span class="label">{@label}</span>
       <span class="written" dir="auto">{.}</span>
       <xsl:for-each select="key('doubts', xs:integer(@n))">
         <xsl:variable name="position" as="xs:integer" select="count(preceding-sibling::doubt) + 1"/>
