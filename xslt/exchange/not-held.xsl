@@ -52,7 +52,7 @@
   </xsl:template>
 
   <!-- Words of a heading or a closer that stand in no phrase. -->
-  <xsl:template match="(opener | opener/dateline | closer)/text()[matches(., '[\p{L}\p{N}]')]"
+  <xsl:template match="(opener | opener/dateline | closer | closer/dateline)/text()[matches(., '[\p{L}\p{N}]')]"
       mode="m:not-held" as="element(item)">
     <xsl:sequence select="f:item(.., normalize-space(.))"/>
   </xsl:template>
