@@ -71,7 +71,7 @@ p { margin: 0; text-indent: 1.2em } .a { float: footnote; font-size: 0.85em }
 def lay(folder: Path, count: int) -> Path:
     """An edition of invented documents, each a page or two long, with damage."""
     sys.path.insert(0, str(TESTS / "printing"))
-    from conftest import damaged, sample
+    from invented import damaged, sample
 
     (folder / "tei").mkdir(parents=True)
     (folder / "edition.toml").write_text(EDITION, encoding="utf-8")

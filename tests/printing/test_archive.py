@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from conftest import MakeSource, damaged
+from invented import MakeSource, damaged
 
 from tei import rendering
 

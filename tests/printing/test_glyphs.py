@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import MakeSource
+from invented import MakeSource
 from pages import read
 
 from tei import rendering, typesetting

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from conftest import damaged, sample
+from invented import damaged, sample
 from pages import Piece, read, words
 
 from tei import rendering

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import MakeSource, damaged
+from invented import MakeSource, damaged
 from pages import Piece, read, words
 
 from tei import rendering

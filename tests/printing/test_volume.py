@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from click.testing import CliRunner
-from conftest import damaged, sample
+from invented import damaged, sample
 from pages import Piece, read, words
 from test_keys import lines
 

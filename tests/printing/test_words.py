@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import MakeSource, damaged, sample
+from invented import MakeSource, damaged, sample
 from pages import Piece, read, words
 
 from tei import rendering

@@ -77,7 +77,7 @@
   <!-- What a message is called among the messages of its document: "Telegram 1991, part 1 of 2". -->
   <xsl:function name="f:message-title" as="xs:string">
     <xsl:param name="message" as="element(div)"/>
-    <xsl:variable name="type" as="xs:string" select="string(($message/@type, 'message')[1])"/>
+    <xsl:variable name="type" as="xs:string" select="string(($message/@type[. ne 'other'], $message/@type ! 'document', 'message')[1])"/>
     <xsl:variable name="part" as="xs:string*" select="($message/opener//seg[@type = 'part']/@n)[1] ! tokenize(., '/')"/>
     <xsl:variable name="genre" as="xs:string" select="f:word(upper-case(substring($type, 1, 1)) || substring($type, 2))"/>
     <xsl:variable name="name" as="xs:string" select="string-join(($genre, $message/@n), ' ')"/>

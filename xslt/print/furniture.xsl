@@ -42,7 +42,7 @@
           <xsl:variable name="described" as="xs:string*">
             <xsl:apply-templates select="current-group()" mode="m:description"/>
           </xsl:variable>
-          <xsl:sequence select="f:call('described-page', (if (current-grouping-key() eq '') then 'none' else f:literal(f:word('Page {1}', current-grouping-key()) || '.'), $described))"/>
+          <xsl:sequence select="if (empty($described)) then () else f:call('described-page', (if (current-grouping-key() eq '') then 'none' else f:literal(f:word('Page {1}', current-grouping-key()) || '.'), $described))"/>
         </xsl:for-each-group>
       </xsl:variable>
       <xsl:sequence select="f:call('description', (f:literal(f:word('Beside the text')), $pages))"/>
@@ -59,14 +59,14 @@
     <xsl:sequence select="$element/accumulator-before('page')"/>
   </xsl:function>
 
-  <xsl:template match="fw | note | stamp | front" mode="m:description" as="xs:string">
+  <xsl:template match="fw | note | stamp | front" mode="m:description" as="xs:string?">
     <xsl:variable name="content" as="xs:string*">
       <xsl:apply-templates select="if (self::front) then * else node()" mode="m:text">
         <xsl:with-param name="described" select="true()" tunnel="yes"/>
       </xsl:apply-templates>
       <xsl:call-template name="calls"/>
     </xsl:variable>
-    <xsl:sequence select="f:call('described', (f:literal(f:kind(.)), f:literal(if (matches(f:reading(node()), '[.!?]$')) then ' ' else '. '), $content))"/>
+    <xsl:sequence select="if (empty(f:trimmed($content))) then () else f:call('described', (f:literal(f:kind(.)), f:literal(if (matches(f:reading(node()), '[.!?]$')) then ' ' else '. '), $content))"/>
   </xsl:template>
 
   <!-- What a piece of furniture is called. -->

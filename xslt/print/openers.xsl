@@ -22,8 +22,8 @@
       <xsl:call-template name="calls"/>
     </xsl:variable>
     <xsl:if test="exists($lines)">
-      <xsl:sequence select="f:call(local-name(), for $n in 1 to count($lines)
-                                                 return f:call('form-line', ($lines[$n], ($mark ! f:named('mark', .))[$n eq 1], $calls[$n eq count($lines)])))"/>
+      <xsl:sequence select="f:call(local-name(), (f:entries-in(node()), for $n in 1 to count($lines)
+                                                 return f:call('form-line', ($lines[$n], ($mark ! f:named('mark', .))[$n eq 1], $calls[$n eq count($lines)]))))"/>
     </xsl:if>
   </xsl:template>
 

@@ -53,12 +53,14 @@
 
   <!-- What the reader needs beside the documents: who is who, what letters stand for, what signs mean. -->
   <xsl:template name="lists" as="xs:string">
-    <xsl:variable name="lists" as="xs:string*">
+    <xsl:variable name="names" as="xs:string*">
       <xsl:call-template name="persons"/>
       <xsl:call-template name="abbreviations"/>
-      <xsl:sequence select="f:listing('Signs', ('unclear', 'supplied', 'corr', 'gap', 'del', 'add', 'pb') ! $sign-rows(.))"/>
     </xsl:variable>
-    <xsl:sequence select="f:call('listings', (f:literal(f:word(if (count($lists) gt 1) then 'Persons, abbreviations, signs' else 'Signs')), $lists))"/>
+    <xsl:variable name="signs" as="xs:string*">
+      <xsl:sequence select="f:listing('Signs'[exists($names)], ('unclear', 'supplied', 'corr', 'gap', 'del', 'add', 'pb') ! $sign-rows(.))"/>
+    </xsl:variable>
+    <xsl:sequence select="f:call('listings', (f:literal(f:word(if (exists($names)) then 'Persons, abbreviations, signs' else 'Signs')), $names, $signs))"/>
   </xsl:template>
 
   <!-- Persons whom the documents' own lists describe, each once. -->
@@ -98,9 +100,9 @@
   </xsl:function>
 
   <xsl:function name="f:listing" as="xs:string*">
-    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="title" as="xs:string?"/>
     <xsl:param name="entries" as="xs:string*"/>
-    <xsl:sequence select="if (exists($entries)) then f:call('listing', (f:literal(f:word($title)), $entries)) else ()"/>
+    <xsl:sequence select="if (exists($entries)) then f:call('listing', (($title ! f:literal(f:word(.)), 'none')[1], $entries)) else ()"/>
   </xsl:function>
 
   <!-- The indexes are made where the pages are known: of the names that the documents mark. -->

@@ -13,6 +13,7 @@ from tei.assembly.facts import (
     letters,
     marks,
     memoranda,
+    offices,
     papers,
     posts,
     reports,
@@ -67,6 +68,7 @@ def find(
     boxed = form.boxes and cables.boxed(paper)
     found = [*_labels(paper), *_marks(paper, boxed), *form.find(paper)]
     found += [*forwardings.find(paper), *endings.find(paper, form.signers)]
+    found += offices.find(paper)
     return tuple(_apart(_overruled(found, front_matter)))
 
 
