@@ -5,10 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from invented import MakeSource, damaged, sample
 from pages import Piece, read, words
 
-from tei import rendering
+from tei import rendering, typesetting
+from tei.cli import root
 from tei.trees import Element, name, tag
 
 SAMPLES = Path(__file__).parent.parent / "xslt" / "samples"
@@ -52,9 +54,13 @@ def body(pieces: list[Piece]) -> str:
 
 
 def check(source: rendering.Source) -> None:
+    """What no face has is left out of account: it is printed as small code points."""
     text = rendering.parse(source).find(f"{tag('text')}/{tag('body')}")
     assert text is not None
-    expected = re.sub(r"\s+", "", reading_text(text)).translate(SIGNS)
+    words_of_source = reading_text(text)
+    missing = typesetting.glyphs(words_of_source, typesetting.faces("Libertinus Serif")).missing
+    shown = words_of_source.translate({ord(character): "" for character in missing})
+    expected = re.sub(r"\s+", "", shown).translate(SIGNS)
     assert LEFTWARD.sub("", body(printed(source))) == LEFTWARD.sub("", expected)
 
 
@@ -71,6 +77,17 @@ def test_all_words_of_the_corpus_are_in_its_prints_once(corpus: Path) -> None:
     found = sorted((corpus / "tei").glob("*.xml"))
     if not found:
         pytest.skip("the corpus has no TEI yet")
+    for path in found:
+        check(rendering.read(path))
+
+
+def test_all_words_of_real_documents_are_in_their_prints_once(
+    evaluation: Path, corpus: Path, tmp_path: Path
+) -> None:
+    run = ["convert", str(evaluation / "transcripts"), "-o", str(tmp_path)]
+    CliRunner().invoke(root, [*run, "--edition", str(corpus / "edition.toml")])
+    found = sorted(tmp_path.glob("*.xml"))
+    assert len(found) > 20
     for path in found:
         check(rendering.read(path))
 

@@ -53,7 +53,7 @@
     <xsl:param name="line" as="node()*"/>
     <xsl:variable name="first" as="element()?" select="$line[self::*[not(self::lb)]][1]"/>
     <xsl:variable name="label" as="element()?" select="$first/descendant-or-self::seg[@type = 'label'][1]"/>
-    <xsl:sequence select="$label[f:line-kind($line) eq 'label'][normalize-space(string-join($first//text()[. &lt;&lt; $label])) eq '']"/>
+    <xsl:sequence select="$label[f:line-kind($line) eq 'label'][normalize-space(string-join($line[. &lt;&lt; $first])) eq ''][normalize-space(string-join($first//text()[. &lt;&lt; $label])) eq '']"/>
   </xsl:function>
 
   <xsl:template match="seg[@type = 'label']" mode="m:text" priority="8" as="xs:string*">
