@@ -13,9 +13,9 @@ from lxml import etree
 
 import tei
 from tei import rendering, resources
+from tei.dating import stamp
 from tei.deposit import bag, crate, readme
 from tei.deposit.contents import Contents, Document, read
-from tei.dating import stamp
 from tei.deposit.making import PAGES, PRINT, Job, Made, Outcome
 from tei.deposit.payload import Entry, Payload, Step
 from tei.deposit.programs import SELF

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tei import batch
+from tei.dating import moment
 from tei.deposit import bag, repositories
 from tei.deposit.building import build
 from tei.deposit.contents import Contents, collect, divide
-from tei.dating import moment
 from tei.deposit.making import Job, Outcome, make
 from tei.deposit.payload import Entry
 from tei.deposit.placing import beside

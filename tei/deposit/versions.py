@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tei.deposit import programs
 from tei.dating import moment, stamp
+from tei.deposit import programs
 from tei.deposit.placing import beside
 from tei.edition import load
 from tei.errors import InputError
