@@ -49,3 +49,15 @@ def test_what_is_no_pdf_is_bare(tmp_path: Path) -> None:
     lay_out(tmp_path, {"a.xml": TEI})
     (tmp_path / "pdf" / "a.pdf").write_bytes(b"not a PDF")
     assert {problem.rule for problem in attachments.check(tmp_path, "tei")} == {"pdf-bare"}
+
+
+def test_a_deposit_holds_a_pdf_of_each_document_with_its_tei_file(bag: Path) -> None:
+    payload = bag / "data"
+    documents = sorted((payload / "tei").glob("*.xml"))
+    assert documents
+    for document in documents:
+        attached = attachments.read(payload / "pdf" / f"{document.stem}.pdf")
+        assert attached == {document.name: document.read_bytes()}
+    assert not list(attachments.check(payload, "tei"))
+    documents[0].write_bytes(documents[0].read_bytes() + b"\n")
+    assert [problem.rule for problem in attachments.check(payload, "tei")] == ["pdf-differs"]
