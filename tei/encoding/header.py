@@ -134,7 +134,7 @@ def _classes(text: Element, document: Document) -> list[Element]:
         words = {key: _words(key) for key in (*held, *others)}
         if words:
             categories = [
-                element("category", element("catDesc", words[key]), attributes={"id": key})
+                element("category", _described(words[key]), attributes={"id": key})
                 for key in words
             ]
             described = element("desc", table["title"])
@@ -153,6 +153,14 @@ def _words(category: str) -> str:
     tables = lexicons.load("taxonomies")["taxonomies"]
     said = next((table[category] for table in tables.values() if category in table), "")
     return said or category.replace("-", " ").capitalize()
+
+
+def _described(meaning: str) -> Element:
+    """What a category means: its term, and after a colon the explanation."""
+    term, colon, explanation = meaning.partition(":")
+    if not colon:
+        return element("catDesc", term)
+    return element("catDesc", element("term", term), f":{explanation}")
 
 
 def _categories(document: Document) -> dict[str, str]:
