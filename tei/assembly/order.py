@@ -2,15 +2,16 @@
 
 TEI holds a division's opener before its text and its closer after it. A line whose label puts it
 on the wrong side is given the label of the side on which it stands; the sides are parted where
-the fewest lines stand wrong. A few paragraphs after the closer stay there, as a postscript.
-A label that the transcript's editor has set is left alone.
+the fewest lines stand wrong. What stays where it is: text after the closer, as a postscript; a
+closer of several lines or at the end of a page; a label that the transcript's editor has set.
+Heading lines at a page break amid the text are a running head, which is furniture.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import accumulate
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
 
 from tei.assembly.lines import TEXT, is_own
 from tei.model.labels import Label, LabelledLine, Reason
@@ -26,18 +27,48 @@ def settle(lines: Sequence[LabelledLine]) -> tuple[LabelledLine, ...]:
     text = _partings(labels[:reach], frozenset({Label.HEADING}), TEXT | {Label.CLOSER})[-1]
     end = text + _partings(labels[text:], TEXT, frozenset({Label.CLOSER}))[0]
     after = max((k for k in range(end, len(labels)) if labels[k] in TEXT), default=-1)
+    runs = _runs(lines, own, labels)
     made = list(lines)
-    for k, label in enumerate(labels):
+    turned = -2  # the last line that has become text
+    for k, (i, label) in enumerate(zip(own, labels, strict=True)):
         if k < text:
             settled = Label.HEADING
-        elif k < end or (label is Label.HEADING and k < after):
-            settled = label if label in TEXT else _as_text(lines, own, made, k)
-        else:
+        elif label in TEXT or k >= max(end, after if label is Label.HEADING else 0):
             settled = label
-        i = own[k]
+        else:
+            settled = _amid(label, runs[k], follows=turned == i - 1)
         if settled is not label and not lines[i].line.override:
+            turned = i if settled in TEXT else turned
             made[i] = replace(lines[i], label=settled, why=(*lines[i].why, MOVED))
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Own lines with one label in sequence: how many, and whether a page turns round them."""
+
+    length: int
+    turns: bool
+
+
+def _runs(lines: Sequence[LabelledLine], own: Sequence[int], labels: Sequence[Label]) -> list[_Run]:
+    """For each own line the run to which it belongs."""
+    page = list(accumulate(line.page_start for line in lines))
+    found: list[_Run] = []
+    for _, group in groupby(range(len(own)), key=labels.__getitem__):
+        ks = list(group)
+        before, behind = own[max(0, ks[0] - 1)], own[min(len(own) - 1, ks[-1] + 1)]
+        found += [_Run(len(ks), page[before] != page[behind])] * len(ks)
+    return found
+
+
+def _amid(label: Label, run: _Run, follows: bool) -> Label:
+    """What a heading or closer line amid the text is; `follows`: the line above became text."""
+    if label is Label.HEADING and run.turns:
+        return Label.FURNITURE
+    if label is Label.CLOSER and (run.turns or run.length > 1):
+        return Label.CLOSER
+    return Label.BODY if follows else Label.FIRST
 
 
 def _reach(lines: Sequence[LabelledLine], own: Sequence[int]) -> int:
@@ -63,11 +94,3 @@ def _partings(
     wrong = [a + early_before[-1] - b for a, b in zip(late_before, early_before, strict=True)]
     least = min(wrong)
     return [k for k, count in enumerate(wrong) if count == least]
-
-
-def _as_text(
-    lines: Sequence[LabelledLine], own: Sequence[int], made: Sequence[LabelledLine], k: int
-) -> Label:
-    """A line that turns into text goes on with the line before it where that one turned too."""
-    turned = k > 0 and made[own[k - 1]] is not lines[own[k - 1]] and own[k] == own[k - 1] + 1
-    return Label.BODY if turned else Label.FIRST

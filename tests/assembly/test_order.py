@@ -72,3 +72,23 @@ def test_a_label_that_the_editor_has_set_stays(lines):
     set_by_hand = replace(found[4], line=replace(found[4].line, override="heading"))
     assert labels(settle((*found[:4], set_by_hand, found[5])))[4] == "heading"
     assert labels(settle(found))[4] == "first"
+
+
+def test_heading_lines_at_a_page_break_amid_the_text_are_furniture(lines):
+    found = settle(
+        lines(
+            "heading | A\nfirst | B\nbody | C\nbody | D\n"
+            "body | E\n>heading | F\nheading | G\nbody | H"
+        )
+    )
+    assert labels(found)[-3:] == ["furniture", "furniture", "body"]
+    found = settle(lines("heading | A\nfirst | B\nbody | C\nheading | D\n>body | E"))
+    assert labels(found)[-2:] == ["furniture", "body"]
+
+
+def test_a_closer_of_several_lines_or_at_the_end_of_a_page_stays(lines):
+    text = "first | X\nbody | Y\nbody | Z\n"
+    found = lines(text + "closer | A\ncloser | B\n" + text + "closer | C")
+    assert settle(found) == found
+    found = lines(text + "closer | A\n>" + text + "closer | C")
+    assert settle(found) == found
