@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import datetime
 from functools import cache
+from importlib import resources
 from zoneinfo import ZoneInfo
 
 from tei import lexicons
@@ -29,10 +30,17 @@ def offset(zone: str, local: datetime) -> str:
     Where the clocks are set back and an hour comes twice, it is that of the first. Seconds, which
     local mean times have, are cut off. `local` has no offset of its own.
     """
-    delta = local.replace(tzinfo=ZoneInfo(zone)).utcoffset()
+    delta = local.replace(tzinfo=rules(zone)).utcoffset()
     assert delta is not None
     minutes = int(delta.total_seconds() / 60)
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+@cache
+def rules(zone: str) -> ZoneInfo:
+    """A zone's history from the package tzdata: the machine's own may leave out old changes."""
+    with resources.files("tzdata").joinpath("zoneinfo", *zone.split("/")).open("rb") as stream:
+        return ZoneInfo.from_file(stream, key=zone)
 
 
 def _fold(place: str) -> str:

@@ -18,13 +18,14 @@ def title(document: Document, printed: Printed) -> str:
         return f"Document {document.identifier}"
     first = document.messages[0]
     kind = "Document" if first.genre is Genre.OTHER else first.genre.value.capitalize()
-    number = _said(printed, first.first(Field.NUMBER))
+    number = first.first(Field.NUMBER)
     origin = first.first(Field.PLACE) or first.first(Field.SENDER)
     sent = first.first(Field.DATE)
+    towards = "for" if first.genre is Genre.MEMORANDUM else "to"
     pieces = [
-        f"{kind} {first.first(Field.NUMBER).value}" if number else kind,  # type: ignore[union-attr]
+        f"{kind} {number.value}" if number else kind,
         _after("from", _said(printed, origin)),
-        _after("to", _said(printed, first.first(Field.ADDRESSEE))),
+        _after(towards, _said(printed, first.first(Field.ADDRESSEE))),
     ]
     named = " ".join(piece for piece in pieces if piece)
     if sent:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import PurePath
-from zoneinfo import ZoneInfo
 
 from tei import zones
 from tei.trees import NAMESPACES, XML, Element
@@ -118,7 +117,7 @@ def _with_offset(when: str, zone: str) -> str:
         return ""
     if local.tzinfo is not None or "T" not in when:
         return ""
-    times = [local.replace(tzinfo=ZoneInfo(zone), fold=fold) for fold in (0, 1)]
+    times = [local.replace(tzinfo=zones.rules(zone), fold=fold) for fold in (0, 1)]
     certain = len({time.utcoffset() for time in times}) == 1
     return local.isoformat() + zones.offset(zone, local) if certain else ""
 
