@@ -39,14 +39,19 @@ def test_killed_at_twenty_moments_no_part_is_left_under_the_name(
     file.write_text(file.read_text("utf-8").replace("Three invented", "Some invented"), "utf-8")
     chance = random.Random(SEED)
     seen, killed = set(), 0
-    for _ in range(MOMENTS):
+    for _ in range(3 * MOMENTS):
         process = start(edition, bag)
-        time.sleep(whole * chance.uniform(0.1, 1.05))
+        time.sleep(whole * chance.uniform(0.1, 1.0))
         process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
+        if process.wait() == -signal.SIGKILL:
+            killed += 1
+        else:  # it had ended: the machine is faster now than it was before
+            whole *= 0.9
         bagit.Bag(str(bag)).validate()
         seen.add((bag / "tagmanifest-sha256.txt").read_bytes())
-    assert killed > MOMENTS // 2
+        if killed == MOMENTS:
+            break
+    assert killed == MOMENTS
     assert len(seen) <= 2
     assert start(edition, bag).wait() == 0
     assert (bag / "tagmanifest-sha256.txt").read_bytes() != before
