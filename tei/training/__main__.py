@@ -22,9 +22,9 @@ from tei.labelling import states
 from tei.labelling.pages import PAGES
 from tei.labelling.training import Learned, Settings, learn
 from tei.training.lessons import Document, Lesson, documents, lesson, paper
-from tei.training.variants import joined
+from tei.training.variants import variants
 
-VARIANT = 0.2  # how much a variant counts against its document
+VARIANT = 0.1  # how much a variant counts against its document
 WITH_VARIANTS = 0.5  # documents that count less are learned as they are
 
 
@@ -36,13 +36,17 @@ def lessons(groups: Sequence[tuple[Sequence[Document], float]]) -> list[Lesson]:
             found.append(lesson(document, weight))
             if weight >= WITH_VARIANTS:
                 other = group[(number + 1) % len(group)]
-                found.append(lesson(joined(document, other), weight * VARIANT))
+                found += [
+                    lesson(variant, weight * VARIANT)
+                    for variant in variants(document, other, str(number))
+                ]
     return found
 
 
-def settings() -> Settings:
+def settings(chain: str) -> Settings:
     """The settings with what the lexicon believes before any example."""
-    return Settings(rounds=80, beliefs=lexicons.load("beliefs")["beliefs"])
+    prior = 4.0 if chain == "pages" else 1.0  # page starts are few
+    return Settings(prior=prior, rounds=80, beliefs=lexicons.load("beliefs")[chain])
 
 
 def toml(lines: Learned, pages: Learned) -> str:
@@ -74,8 +78,8 @@ def main() -> None:
     found = lessons(groups)
     if not found:
         parser.error("no labelled documents there")
-    lines = learn(states.LINES, [each.lines for each in found], settings())
-    pages = learn(PAGES, [each.pages for each in found], settings())
+    lines = learn(states.LINES, [each.lines for each in found], settings("lines"))
+    pages = learn(PAGES, [each.pages for each in found], settings("pages"))
     sys.stdout.write(toml(lines, pages))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tei.labelling import states
 from tei.labelling.features import gather, worded
-from tei.labelling.pages import gather_pages
+from tei.labelling.pages import gather_pages, zones
 from tei.labelling.training import Example
 from tei.model.labels import Label
 from tei.reading import read
@@ -99,7 +99,7 @@ def lesson(document: Sequence[Row], weight: float = 1.0) -> Lesson:
         Example(tuple(evidence), states.along(labels), weight),
         Example(
             tuple(gather_pages(transcript, lines, evidence, labels)),
-            tuple(0 if each else 1 for each in new),
+            zones(labels, new),
             weight,
         ),
     )

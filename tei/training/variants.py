@@ -23,7 +23,7 @@ TEXT = (Label.FIRST, Label.BODY)
 
 def variants(document: Document, other: Document, seed: str) -> Iterator[Document]:
     """All variants of a document; `other` is one to put behind it."""
-    for number, variant in enumerate((spaced, solid, unwrapped, wrapped, thinned)):
+    for number, variant in enumerate((spaced, unwrapped, wrapped)):
         yield variant(document, Random(f"{seed}/{number}"))
     yield joined(document, other)
 
@@ -42,19 +42,6 @@ def spaced(document: Sequence[Row], random: Random) -> Document:
             found += [replace(row, source=number.group(1)), BLANK]
             row = Row(number.group(2), Label.BODY)
         found += [row, BLANK]
-    return tuple(found)
-
-
-def solid(document: Sequence[Row], random: Random) -> Document:
-    """Blank lines before paragraphs and between kinds of lines alone."""
-    found: list[Row] = []
-    before = Label.BLANK
-    for row in _worded(document):
-        new = row.label == Label.FIRST or (row.label != before and {row.label, before} - {*TEXT})
-        if found and (new or random.random() < 0.05):
-            found.append(BLANK)
-        found.append(row)
-        before = row.label
     return tuple(found)
 
 
@@ -83,18 +70,6 @@ def wrapped(document: Sequence[Row], random: Random) -> Document:
         found.append(replace(row, source=lines[0]))
         found += [Row(line, Label.BODY) for line in lines[1:]]
         found.append(BLANK)
-    return tuple(found)
-
-
-def thinned(document: Sequence[Row], random: Random) -> Document:
-    """A fifth of the lines that are no text left out."""
-    found, pending = [], False
-    for row in document:
-        pending = pending or row.page_start
-        if row.label in (*TEXT, Label.BLANK) or random.random() >= 0.2:
-            new = pending and row.label != Label.BLANK
-            found.append(replace(row, page_start=new))
-            pending = pending and not new
     return tuple(found)
 
 
