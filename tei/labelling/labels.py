@@ -7,8 +7,9 @@ from functools import cache
 
 from tei import lexicons
 from tei.labelling.chain import FORBIDDEN, Chain, Table, leads
+from tei.labelling.evidence import entries
 from tei.labelling.features import gather, worded
-from tei.labelling.pages import NEW, PAGES, gather_pages
+from tei.labelling.pages import NEW, PAGES, after_marks, gather_pages
 from tei.labelling.states import LINES
 from tei.labelling.wording import describe
 from tei.model.labels import Label, LabelledLine, Reason
@@ -46,8 +47,9 @@ def _label(transcript: Transcript, lines: Sequence[Line]) -> Iterator[LabelledLi
     _overrule(lines, local)
     path, through = leads(local, chain.first(), chain.between())
     labels = [Label(LINES.states[state][0]) for state in path]
-    page_evidence = gather_pages(transcript, lines, evidence, labels)
-    starts, _ = leads(pages.local(page_evidence), pages.first(), pages.between())
+    zones = pages.local(gather_pages(transcript, lines, evidence, labels))
+    _begin_where_marked(after_marks(transcript, lines), zones)
+    starts, _ = leads(zones, pages.first(), pages.between())
     for i, line in enumerate(lines):
         yield LabelledLine(
             line,
@@ -68,16 +70,37 @@ def _overrule(lines: Sequence[Line], local: Table) -> None:
                     row[state] += FORBIDDEN
 
 
+def _begin_where_marked(marked: Sequence[bool], zones: Table) -> None:
+    """Leave a line before which the transcript marks a page nothing but to begin it."""
+    for here, row in zip(marked, zones, strict=True):
+        if here:
+            row[:] = [
+                weight if zone == NEW else weight + FORBIDDEN
+                for weight, (zone, _) in zip(row, PAGES.states, strict=True)
+            ]
+
+
 def _margin(through: Sequence[float], label: Label) -> float:
     own = max(v for v, (name, _) in zip(through, LINES.states, strict=True) if name == label)
     other = max(v for v, (name, _) in zip(through, LINES.states, strict=True) if name != label)
     return round(own - other, 2)
 
 
+def _words(name: str, evidence: frozenset[str]) -> str:
+    """Evidence in words; where the forms speak for a label, the phrases that do."""
+    if not name.startswith("speaks:"):
+        return describe(name)
+    known = entries()
+    phrases = sorted(
+        each for each in evidence if each in known and f"speaks:{known[each]['speaks']}" == name
+    )
+    return f"{describe(name)} ({', '.join(phrases)})"
+
+
 def _why(chain: Chain, evidence: frozenset[str], label: Label) -> tuple[Reason, ...]:
     """The strongest rules that voted for the label."""
     votes = [
-        Reason(describe(name), chain.weights[name].get(label, 0.0))
+        Reason(_words(name, evidence), chain.weights[name].get(label, 0.0))
         for name in sorted(evidence)
         if name in chain.weights
     ]

@@ -53,7 +53,7 @@ def gather_pages(
     labels: Sequence[Label],
 ) -> list[frozenset[str]]:
     """For each worded line the names of all evidence that a page begins with it."""
-    marked = _after_marks(transcript, lines)
+    marked = after_marks(transcript, lines)
     sheets = ["archive.sheet" in names for names in evidence]
     kept = [frozenset(name for name in names if _of_page(name)) for names in evidence]
     near = [
@@ -129,8 +129,12 @@ def _of_page(name: str) -> bool:
     return not name.startswith(_PREFIXES) or name.startswith(("flow:after-blank", "flow:break"))
 
 
-def _after_marks(transcript: Transcript, lines: Sequence[Line]) -> list[bool]:
-    marks = [line.number for line in transcript.lines if line.page_mark is not None]
+def after_marks(transcript: Transcript, lines: Sequence[Line]) -> list[bool]:
+    """Whether the transcript marks that a page begins with the line.
+
+    The mark of page 1 marks nothing: a title may stand before it.
+    """
+    marks = [line.number for line in transcript.lines if line.page_mark not in (None, "1")]
     bounds = [0, *(line.number for line in lines)]
     at, found = 0, []
     for before, here in pairwise(bounds):

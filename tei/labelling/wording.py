@@ -29,6 +29,18 @@ _MODES = {
     "solid": "lines set solid",
     "paragraphs": "paragraphs on one line",
 }
+_LANDMARKS = {
+    "cover": "cover sheet",
+    "opened": "opening of a message",
+    "subject": "subject line",
+    "evaluated": "notice of evaluation",
+    "closed": "complimentary close or signature",
+    "ended": "end of a message",
+    "distributed": "distribution list",
+    "sheet": "archive sheet mark",
+    "form": "title of a form",
+    "officers": "caption of officers",
+}
 # what a name looks like, and its words; \1 and so on are parts of the name
 _WORDS: tuple[tuple[str, str], ...] = (
     (r"always", "how common the label is"),
@@ -90,6 +102,23 @@ def describe(name: str) -> str:
         return f"reads like {_LABELS.get(label, label)}"
     if name in entries():
         return f"phrase of the forms: {name}"
+    return _plain(name)
+
+
+def _plain(name: str) -> str:
+    kind, _, rest = name.partition(":")
+    landmark = rest.partition(".")[0]
+    if kind in ("since", "until", "no") and landmark in _LANDMARKS:
+        words = _LANDMARKS[landmark]
+        distance = rest.partition(".")[2]
+        if kind == "no":
+            return f"the paper has no {words}"
+        side = "before" if kind == "since" else "to come"
+        if distance == "never":
+            return f"no {words} {side}"
+        if distance.endswith("+"):
+            return f"far from the {words} {side}"
+        return f"within {distance} lines {'after' if kind == 'since' else 'before'} the {words}"
     for pattern, words in _WORDS:
         if re.fullmatch(pattern, name):
             return re.sub(pattern, words, name)
