@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,7 @@ FIGURES = 0.4  # share of figures in a date that cannot be read
 _YEAR = re.compile(r"\W*(?:18|19|20)\d\d\W*")
 _CONTROL = re.compile(r"\W*\d{2,6}(?:\s\d{1,3})?\W*")
 _SERIAL = re.compile(r"\W*(?:[A-Z]{1,2}-)?\d{1,5}\W*")
+_GAP = re.compile(r".*\S(\s{3,})")
 _ROUTE = re.compile(r"\bCITE\b")
 
 
@@ -52,7 +53,7 @@ def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
     waiting: list[Entry] = []
     last: Entry | None = None
     for piece in pieces:
-        for name, label, value in labels.parts(piece):
+        for name, label, value in _parts(piece):
             if label:
                 last = Entry(name, label, [value] if value.words else [])
                 made.append(last)
@@ -65,6 +66,18 @@ def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
                     made.append(Entry("", None, [words]))
             waiting = [each for each in waiting if _waits(each)][-OPEN:]
     return tuple(made)
+
+
+def _parts(piece: Piece) -> Iterator[labels.Part]:
+    """The labels of a line with their values; a day a wide gap away is not of a value in words."""
+    for name, label, value in labels.parts(piece):
+        gap = _GAP.match(value.words) if labels.rules().get(name, {}).get("value") in ANY else None
+        beside = value.cut(gap.end(1)) if gap else None
+        if gap and beside and dates.day(beside.words) and evident(beside):
+            yield labels.Part(name, label, value.cut(0, gap.start(1)))
+            yield labels.Part("", None, beside)
+        else:
+            yield labels.Part(name, label, value)
 
 
 def _owner(waiting: list[Entry], last: Entry | None, value: Piece) -> Entry | None:

@@ -32,7 +32,7 @@ def find(paper: Paper) -> Iterator[Fact]:
     if number:
         yield fact(Field.NUMBER, number.words, [number])
     yield from memoranda.date(paper)
-    address = [each.trim() for each in paper.loose() if _addresses(each, number)]
+    address = [each.trim() for each in _below_date(paper) if _addresses(each, number)]
     if address:
         name = address[: 2 if _style().fullmatch(address[0].words) else 1]
         yield fact(Field.ADDRESSEE, joined(name), name, _kind(joined(name)))
@@ -46,6 +46,15 @@ def find(paper: Paper) -> Iterator[Fact]:
 def _number(piece: Piece) -> Piece | None:
     trimmed = piece.trim()
     return trimmed if _NUMBER.match(trimmed.words) and not evident(piece) else None
+
+
+def _below_date(paper: Paper) -> list[Piece]:
+    """The lines in which the addressee stands: below the date where any do, as above it stands
+    the sender's own address."""
+    loose = list(paper.loose())
+    day = next((n for n, each in enumerate(loose) if memoranda.dated(each)), -1)
+    below = loose[day + 1 :]
+    return below if any(_addresses(each, None) for each in below) else loose
 
 
 def _addresses(piece: Piece, number: Piece | None) -> bool:
