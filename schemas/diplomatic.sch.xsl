@@ -298,7 +298,7 @@
       <xsl:variable name="said" as="xs:string" select="lower-case($words)"/>
       <xsl:variable name="twelve"
                     as="xs:string*"
-                    select="replace($said,                   '^(|.*?[\s,(])(\d\d?)(\s?[:.]\s?(\d\d))?\s*([ap])\.?\s?m.*$', '$2|$4|$5')                   [matches(., '^\d+\|\d*\|[ap]$')] ! tokenize(., '\|')"/>
+                    select="replace($said,                   '^(|.*?[\s,(])(\d\d?)(\s?[:.]\s?(\d\d))?\s*([ap])\.?\s?m.*$', '$2|$4|$5')                   [matches(., '^\d+\|\d*\|[ap]$')]                   [not(matches($said, '(^|\D)\d\d?\s+\d\d\s*[ap]\.?\s?m'))] ! tokenize(., '\|')"/>
       <xsl:variable name="group"
                     as="xs:string"
                     select="replace($said, '^(|.*?\D)\d\d(\d\d)(\d\d)z?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*$', '$2:$3')"/>
