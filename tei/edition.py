@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError, field_validator
 
 import tei
-from tei.errors import EditionError
+from tei.errors import EditionError, InputError
 
 
 def _kebab(name: str) -> str:
@@ -99,6 +99,10 @@ class Edition(_Part):
 
 
 FILE_NAME = "edition.toml"
+_MISTAKES = {  # what pydantic finds -> how it is said of an edition file
+    "missing": "is missing",
+    "extra_forbidden": "is not a key that an edition file has",
+}
 
 
 def load(path: Path) -> Edition:
@@ -109,6 +113,10 @@ def load(path: Path) -> Edition:
     file = path / FILE_NAME if path.is_dir() else path
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise EditionError(
+            "there is no such file.", path=str(file), remedy="Make one with tei new."
+        ) from error
     except OSError as error:
         raise EditionError(f"cannot be read: {error.strerror}", path=str(file)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -117,10 +125,22 @@ def load(path: Path) -> Edition:
         return Edition.model_validate(table)
     except ValidationError as error:
         mistakes = "; ".join(
-            f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}"
+            f"{'.'.join(str(part) for part in item['loc'])}: "
+            f"{_MISTAKES.get(item['type']) or item['msg'].removeprefix('Value error, ')}"
             for item in error.errors(include_url=False)
         )
         raise EditionError(mistakes, path=str(file)) from None
+
+
+def documents(path: Path, edition: Edition) -> tuple[Path, ...]:
+    """The TEI files of an edition in a folder, by name. Raises InputError if there are none."""
+    folder = path / edition.folders.tei
+    found = tuple(sorted(folder.glob("*.xml")))
+    if not found:
+        raise InputError(
+            "holds no TEI files.", path=str(folder), remedy=f"Make them with tei build {path}."
+        )
+    return found
 
 
 def above(path: Path) -> Path | None:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from tei import edition, files, rendering, resources, saxon, trees, typesetting
 from tei.edition import Edition
-from tei.errors import InputError, TeiError
+from tei.errors import TeiError
 from tei.model.rendering import Rendering
 from tei.model.report import Problem, Severity, Where
 from tei.rendering import Look, Options, Rendered, Source
@@ -68,14 +68,7 @@ def volume(path: Path, options: Options) -> Rendered:
 
 
 def _sources(folder: Path, known: Edition) -> Iterator[Source]:
-    found = sorted((folder / known.folders.tei).glob("*.xml"))
-    if not found:
-        raise InputError(
-            "holds no TEI files.",
-            path=str(folder / known.folders.tei),
-            remedy=f"Make them with tei build {folder}.",
-        )
-    return map(rendering.read, found)
+    return map(rendering.read, edition.documents(folder, known))
 
 
 def _readable(sources: Iterator[Source], problems: list[Problem]) -> Iterator[Part]:

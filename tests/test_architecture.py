@@ -27,7 +27,6 @@ RANKS = {
     "assembly": 3,
     "emendation": 3,
     "encoding": 3,
-    "naming": 3,
     "merging": 3,
     "validation": 3,
     "schema": 3,

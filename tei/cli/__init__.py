@@ -65,5 +65,7 @@ def main() -> None:
     except TeiError as error:
         click.echo(f"tei: {error}", err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        sys.exit(141)
+    except OSError as error:  # a full disk, say; a reader that has closed the pipe is click's
+        place = f"{error.filename}: " if error.filename else "output "
+        click.echo(f"tei: {place}cannot be written: {error.strerror}", err=True)
+        sys.exit(2)

@@ -66,9 +66,12 @@ def _span(text: str) -> tuple[int, int]:
     if not text:
         return 1, sys.maxsize
     try:
-        return int(first), int(last) if last else sys.maxsize if dash else int(first)
-    except ValueError as error:
-        raise click.BadParameter("give line numbers such as 30-52", param_hint="--lines") from error
+        span = int(first), int(last) if last else sys.maxsize if dash else int(first)
+    except ValueError:
+        span = (0, 0)
+    if not 1 <= span[0] <= span[1]:
+        raise click.BadParameter("give line numbers such as 30-52", param_hint="--lines")
+    return span
 
 
 _COLOURS = {"heading": "cyan", "first": "green", "body": "green", "closer": "magenta"}

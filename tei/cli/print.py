@@ -35,10 +35,10 @@ def print(edition: Path, output: Path, settings: tuple[str, ...], force: bool) -
     attached. Exit code 1: a document could not be printed, or not in full.
     """
     from tei import files, printing, rendering
+    from tei.cli.terminal import say
 
     made = printing.volume(edition, dict(map(rendering.option, settings)))
-    for problem in made.problems:
-        click.echo(f"{problem.where.path}: {problem.severity}: {problem.message}", err=True)
+    say(made.problems)
     (file,) = made.files
     files.write(output.parent, output.name, file.content, force=force)
     sys.exit(1 if made.problems else 0)

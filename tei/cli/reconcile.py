@@ -32,12 +32,12 @@ def reconcile(edition: Path, write: bool, force: bool) -> None:
     from tei.reconciliation import entries, matching, recording
 
     file = edition / editions.FILE_NAME if edition.is_dir() else edition
-    located = sources.locate([file])
-    loaded, paths = located.edition, located.files
+    loaded = editions.load(file)
     if not loaded.finding_aid:
         raise InputError(
-            "names no finding aid", path=str(file), remedy='Write: finding-aid = "list.csv".'
+            "names no finding aid.", path=str(file), remedy='Write: finding-aid = "list.csv".'
         )
+    paths = sources.locate([file]).files
     listed = entries.read(file.parent / loaded.finding_aid)
     trees = {path: sources.read(path) for path in paths}
     found = matching.reconcile(

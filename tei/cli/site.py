@@ -69,8 +69,9 @@ def site(
 )
 def serve(edition: Path, port: int, output: Path | None) -> None:
     """Show the web edition of EDITION on this machine, made anew whenever a file changes."""
-    from tei.site import preview
+    from tei.site import preview, sources
 
+    sources.load(edition)  # what is no edition is said at once, not shown as an empty site
     preview.serve(edition, port, output, lambda line: click.echo(line, err=True))
 
 

@@ -80,7 +80,7 @@ def _renamed(contents: Contents, rules: Repository) -> Iterator[Problem]:
         yield Problem(
             Severity.NOTE,
             f"{rules.key}-renamed",
-            f"{rules.title} does not take this name; it is stored as {new}",
+            f"{rules.title} does not take this name; it is stored as {new}.",
             Where(old),
             remedy="Rename the file in the edition if both are to have one name.",
         )

@@ -31,23 +31,31 @@ def find(lines: Sequence[str], path: str) -> FrontMatter | None:
     """The front matter of a transcript, or None where a `---` at the top is a page marker.
 
     A block is front matter if it opens on the first line with words and the first key in it is
-    one of KEYS, in lower case. Raises InputError for a mistake in it, naming the line.
+    one of KEYS, in lower case, or if it is closed, has nothing but keys in lower case, and one of
+    KEYS among them. Raises InputError for a mistake in it, naming the line.
     """
     start = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     if start == len(lines) or lines[start].rstrip() != "---":
         return None
-    first = next((line for line in lines[start + 1 :] if line.strip()), "")
-    key = _KEY.match(first)
-    if key is None or key.group(1) not in KEYS:
-        return None
     closing = (i for i in range(start + 1, min(len(lines), start + MAX_LINES)))
     end = next((i for i in closing if lines[i].rstrip() in ("---", "...")), None)
+    if not _known(lines[start + 1 : end], closed=end is not None):
+        return None
     if end is None:
         raise InputError(
             "the front matter is not closed by a line `---`.", path=path, line=start + 1
         )
     table = _parse(lines[start + 1 : end], path, start + 2)
     return _checked(table, lines, path, (start + 1, end + 1))
+
+
+def _known(lines: Sequence[str], *, closed: bool) -> bool:
+    """Whether lines are keys of front matter: the first is known, or all are keys and one is."""
+    keys = [_KEY.match(line) for line in lines if line.strip() and not line.startswith((" ", "#"))]
+    if not keys:
+        return False
+    names = [key.group(1) if key else "" for key in keys[: None if closed else 1]]
+    return names[0] in KEYS or (all(map(str.islower, names)) and any(n in KEYS for n in names))
 
 
 def _parse(lines: Sequence[str], path: str, first: int) -> dict[Any, Any]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tei import edition, rendering
 from tei.edition import Edition
-from tei.errors import InputError
 from tei.rendering import Source
 from tei.trees import tag
 
@@ -23,21 +22,9 @@ class Holdings:
 
 def load(path: Path) -> Holdings:
     """The edition in a folder or named by its file. Raises EditionError, InputError."""
-    file = path / edition.FILE_NAME if path.is_dir() else path
-    if not file.is_file():
-        raise InputError(
-            f"holds no {edition.FILE_NAME}.", path=str(path), remedy="Make one with tei new."
-        )
-    known = edition.load(file)
-    folder = file.parent
-    found = sorted((folder / known.folders.tei).glob("*.xml"))
-    if not found:
-        raise InputError(
-            "holds no TEI files.",
-            path=str(folder / known.folders.tei),
-            remedy=f"Make them with tei build {folder}.",
-        )
-    return Holdings(known, folder, tuple(rendering.read(file) for file in found))
+    known = edition.load(path)
+    folder = path if path.is_dir() else path.parent
+    return Holdings(known, folder, tuple(map(rendering.read, edition.documents(folder, known))))
 
 
 def transcript(holdings: Holdings, document: Source) -> Path | None:

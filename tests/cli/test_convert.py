@@ -77,7 +77,10 @@ def test_the_edition_file_above_is_used(tei: Command, letter: Path, tmp_path: Pa
         (b"%PDF-1.7\n...", "bad.md: is a binary file, not a transcript."),
         (bytes(range(256)) * 40, "bad.md: is a binary file"),
         (b"A" * 5_000_000, "bad.md:1: has a line of 5,000,000 characters"),
-        (b"---\ndaet: 1961\ndate: 1961\n---\nA", None),
+        (b"---\nDated: 1961\ndate: 1961\n---\nA", None),
+        (b"---\ndaet: 1961\n\n---\nA", None),
+        (b"---\ndaet: 1961\ndate: 1961\n---\nA", "bad.md:2: unknown key 'daet'"),
+        (b"---\ndate: 1961\nA", "bad.md:1: the front matter is not closed"),
         (b"---\ndate: May\n---\nA", "bad.md:2: the date 'May' is not ISO 8601"),
         (b"---\ndate: 1961\nplce: Rome\n---\nA", "bad.md:3: unknown key 'plce'"),
         (b"\xff\xfe\x00", "bad.md:1: is not valid utf-16-le"),
@@ -89,13 +92,58 @@ def test_bad_transcripts_end_in_one_line_and_no_file(
     path = tmp_path / "bad.md"
     path.write_bytes(content)
     ended = tei("convert", path, "-o", tmp_path / "out")
-    if said is None:  # not front matter, as its first key is none: a page mark and text
+    if said is None:  # not front matter, as its keys are none: a page mark and text
         assert ended.code == 0
         return
     assert ended.code == 2
     assert said in ended.err
     assert ended.err.count("\n") == 1
     assert not list((tmp_path / "out").glob("*.xml"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        ("publisher", "publishr", "publishr: is not a key that an edition file has"),
+        ("publisher =", "# publisher =", "publisher: is missing"),
+        ("America/New_York", "Mars/Base", "receipt.zone: 'Mars/Base' is no IANA time zone"),
+        ("[licence]", "[licence", "is not TOML"),
+    ],
+)
+def test_a_mistake_in_an_edition_file_is_named_by_its_key(
+    tei: Command, letter: Path, tmp_path: Path, wrong: str, right: str, said: str
+) -> None:
+    assert tei("new", tmp_path / "edition").code == 0
+    file = tmp_path / "edition" / "edition.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace(wrong, right), encoding="utf-8")
+    ended = tei("convert", letter, "-o", tmp_path / "out", "--edition", file)
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert said in ended.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "print", "site", "serve", "deposit", "reconcile"])
+def test_a_folder_without_an_edition_file_is_said_with_what_to_do(
+    tei: Command, tmp_path: Path, command: str
+) -> None:
+    output = () if command in ("serve", "reconcile") else ("-o", tmp_path / "out")
+    (tmp_path / "empty").mkdir()
+    ended = tei(command, tmp_path / "empty", *output)
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert "edition.toml: there is no such file. Make one with tei new." in ended.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_ends_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "tei", "--version"], stdout=full, stderr=subprocess.PIPE
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.decode().splitlines() == [
+        "tei: output cannot be written: No space left on device"
+    ]
 
 
 def test_what_can_be_read_is_converted_beside_what_cannot(

@@ -50,3 +50,12 @@ def test_control_characters_do_not_reach_the_terminal(tei: Command) -> None:
     assert ended.code == 0
     assert "\x1b" not in ended.out
     assert "\u202e" not in ended.out
+
+
+def test_lines_that_run_backwards_are_wrong_usage(tei: Command, tmp_path: Path) -> None:
+    path = tmp_path / "invented.md"
+    path.write_bytes(TEXT)
+    for wrong in ("5-2", "x", "0-3"):
+        ended = tei("explain", path, "--lines", wrong)
+        assert (ended.code, ended.out) == (2, "")
+        assert "give line numbers such as 30-52" in ended.err
