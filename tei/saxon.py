@@ -95,16 +95,11 @@ def transform(
         messages = _messages(run)
     except Exception as error:
         raise StylesheetError(str(error).strip(), path=str(stylesheet)) from error
-    return Transformed(
-        text or "",
-        tuple(
-            sorted(
-                (uri.removeprefix(base_output), _serialized(processor, uri, value))
-                for uri, value in documents.items()
-            )
-        ),
-        messages,
+    made = sorted(
+        (uri.removeprefix(base_output), _serialized(processor, uri, value))
+        for uri, value in documents.items()
     )
+    return Transformed(text or "", tuple(made), messages)
 
 
 def _atomic(processor: Any, value: Parameter) -> Any:

@@ -14,7 +14,6 @@ from tei.model.document import Page
 from tei.model.labels import Label, LabelledLine
 from tei.model.report import Problem, Severity, Where
 
-NUMBERED = ("page.number", "running-head")
 MOST_PAGES = 400  # a printed number above this is no page number
 
 

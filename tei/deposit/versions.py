@@ -16,7 +16,7 @@ from pathlib import Path
 from tei.dating import moment, stamp
 from tei.deposit import programs
 from tei.deposit.placing import beside
-from tei.edition import load
+from tei.edition import Edition, load
 from tei.errors import InputError
 from tei.exporting.corpus import identity
 
@@ -39,12 +39,7 @@ def add(bag: Path, target: Path, edition_file: Path, name: str = "") -> str:
     there = (target / DECLARATION).is_file()
     if target.exists() and not there and any(target.iterdir()):
         raise InputError("is no OCFL object; left as it is", path=str(target))
-    metadata = ocfl.VersionMetadata(
-        created=stamp(moment(edition)),
-        message=f"Deposit of {edition.title}",
-        name=f"{programs.SELF} {programs.version(programs.SELF)}",
-        address=programs.BY_KEY[programs.SELF].url,
-    )
+    metadata = ocfl.VersionMetadata(**_described(edition))
     identifier = f"urn:uuid:{identity(edition).removeprefix('uuid-')}" + (name and f"/{name}")
     made = ocfl.Object(identifier=identifier, spec_version="1.1")
     try:
@@ -64,6 +59,16 @@ def add(bag: Path, target: Path, edition_file: Path, name: str = "") -> str:
     except ocfl.ObjectException as error:
         raise InputError(f"cannot take a version: {error}", path=str(target)) from error
     return str(version)
+
+
+def _described(edition: Edition) -> dict[str, str]:
+    """What an OCFL inventory says of a version: when it was made, of what, and by what."""
+    return {
+        "created": stamp(moment(edition)),
+        "message": f"Deposit of {edition.title}",
+        "name": f"{programs.SELF} {programs.version(programs.SELF)}",
+        "address": programs.BY_KEY[programs.SELF].url,
+    }
 
 
 @contextmanager

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from urllib.parse import quote
 
-from tei.exporting.facts import records
-from tei.model.report import Problem
-from tei.reconciliation.entries import Entry
-from tei.reconciliation.matching import Match, problems, reconcile
+from tei.reconciliation.matching import Match
 from tei.trees import NAMESPACES, Element, element
 
 KIND = "finding-aid"
@@ -50,10 +47,3 @@ def _bibl(match: Match, title: str, target: str) -> Element:
             )
         )
     return made
-
-
-def apply(tree: Element, entries: Sequence[Entry], title: str, target: str) -> tuple[Problem, ...]:
-    """Compare one document with a finding aid, write the outcome into its header, and report it."""
-    found = reconcile(records(tree), entries)
-    record(tree, found.matches, title, target)
-    return tuple(problems(found, title))

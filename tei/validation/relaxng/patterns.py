@@ -132,26 +132,25 @@ def _choice(branches: tuple[Pattern, ...]) -> Pattern:
     return Choice(any(each.nullable for each in branches), branches)
 
 
-@cache
-def group(left: Pattern, right: Pattern) -> Pattern:
+def _of_both(left: Pattern, right: Pattern, joined: Pattern) -> Pattern:
+    """What is left of two patterns that both must be met, where one is nothing or cannot be."""
     if left is NOT_ALLOWED or right is NOT_ALLOWED:
         return NOT_ALLOWED
     if left is EMPTY:
         return right
-    if right is EMPTY:
-        return left
-    return Group(left.nullable and right.nullable, left, right)
+    return left if right is EMPTY else joined
+
+
+@cache
+def group(left: Pattern, right: Pattern) -> Pattern:
+    joined = Group(left.nullable and right.nullable, left, right)
+    return _of_both(left, right, joined)
 
 
 @cache
 def interleave(left: Pattern, right: Pattern) -> Pattern:
-    if left is NOT_ALLOWED or right is NOT_ALLOWED:
-        return NOT_ALLOWED
-    if left is EMPTY:
-        return right
-    if right is EMPTY:
-        return left
-    return Interleave(left.nullable and right.nullable, left, right)
+    joined = Interleave(left.nullable and right.nullable, left, right)
+    return _of_both(left, right, joined)
 
 
 @cache
