@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from tei import lexicons
 from tei.labelling.evidence import common_words
 from tei.labelling.shape import band
 from tei.model.transcript import Line
@@ -15,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.?!:]['\"”)\]]*$")
 _HYPHEN = re.compile(r"\w-$")
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,2}|[A-Za-z])\s?[.),:]+(?:\s|$|[A-Za-z(\"'])")
 _ONE = re.compile(r"\W{0,3}(?:[1I][.),]\W*(?:$|[A-Z(\"'])|[1I]0?\W+(?:SUMMARY\b|[A-Z]{4,}\s))")
-_MISREAD = re.compile(r"^\W{0,3}([1-9])[0oO°]\W+[A-Z(]")  # the full stop read as a nought
+_NOUGHT = re.compile(r"^\W{0,3}([1-9])[0oO°]\W+([A-Z(]\w*)")  # a full stop read as a nought
 _FULL_WIDTH = 98  # of a hundred lines of text are not longer than the usual width
 LONG = 130  # characters; longer lines are whole paragraphs
 
@@ -114,7 +116,7 @@ def _break(
     how: Setting, mode: str, one: str, before: str, words: str, beside: bool, gap: int
 ) -> set[str]:
     """All that tells whether a paragraph begins, as one: after what text, and with what sign."""
-    match = _NUMBER.match(words) or _MISREAD.match(words)
+    match = _NUMBER.match(words) or _misread(words)
     sign = "sign" if match else "plain"
     if re.match(r"\W*[a-z]", words) and not match:
         sign = "lower"
@@ -158,6 +160,18 @@ def _after(before: str, words: str, how: Setting) -> set[str]:
     return found
 
 
+def _misread(words: str) -> int:
+    """The number of a paragraph whose full stop was read as a nought: `30 THE` for `3. THE`."""
+    match = _NOUGHT.match(words)
+    return int(match.group(1)) if match and match.group(2)[:3].casefold() not in _months() else 0
+
+
+@cache
+def _months() -> frozenset[str]:
+    names = lexicons.load("headings")["months"]["names"]
+    return frozenset(name[:3].casefold() for name in names)
+
+
 def _upper(words: str) -> bool:
     letters = [char for char in words[:60] if char.isalpha()]
     return sum(char.isupper() for char in letters) * 2 > len(letters)
@@ -172,9 +186,9 @@ class _Numbers:
     def next(self, words: str) -> set[str]:
         """Whether the line begins with the number or letter that is due."""
         match = _NUMBER.match(words)
-        misread = _MISREAD.match(words)
-        if misread and int(misread.group(1)) in (1, self.number + 1):
-            self.number = int(misread.group(1))
+        misread = _misread(words)
+        if misread and misread in (1, self.number + 1):
+            self.number = misread
             return {"number:due"}
         if not match:
             return set()
