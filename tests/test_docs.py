@@ -51,6 +51,14 @@ def test_every_call_in_the_readme_names_options_that_there_are(call: list[str]) 
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_option_says_what_it_is_for(name: str) -> None:
+    given = command(name)
+    each = given.commands.values() if isinstance(given, click.Group) else [given]
+    options = [one for c in each for one in c.params if isinstance(one, click.Option)]
+    assert [one.name for one in options if not one.help] == []
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_has_help_with_examples(name: str) -> None:
     given = command(name)
     each = given.commands.values() if isinstance(given, click.Group) else [given]

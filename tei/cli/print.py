@@ -17,7 +17,13 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("edition", type=click.Path(exists=True, path_type=Path), metavar="EDITION")
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The PDF.",
+)
 @click.option(
     "--set",
     "settings",

@@ -22,7 +22,12 @@ def schema() -> None:
 
 @schema.command(epilog="\b\nExamples:\n  tei schema build\n  tei schema build my.odd -o schemas/")
 @ODD
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for what is made. [default: the ODD's]",
+)
 def build(odd: Path | None, output: Path | None) -> None:
     """Make all schemas and the documentation, beside ODD or in OUTPUT."""
     from tei import schema as schemas
@@ -51,7 +56,13 @@ def check(odd: Path | None) -> None:
 
 @schema.command(epilog="\b\nExamples:\n  tei schema doc -o docs/\n  tei schema doc my.odd -o .")
 @ODD
-@click.option("-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the page.",
+)
 def doc(odd: Path | None, output: Path) -> None:
     """Write the documentation of ODD, one HTML page, into the folder OUTPUT."""
     from tei import files

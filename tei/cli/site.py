@@ -27,7 +27,13 @@ EDITION = click.argument("edition", type=click.Path(exists=True, path_type=Path)
 
 @click.command(epilog=EXAMPLES)
 @EDITION
-@click.option("-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the site.",
+)
 @click.option(
     "--base-url",
     help="Address of the site, for citations, sitemap, feed. [default: the edition file's]",
@@ -60,7 +66,13 @@ def site(
 
 @click.command(epilog=SERVE_EXAMPLES)
 @EDITION
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port; 0 takes a free one.",
+)
 @click.option(
     "-o",
     "--output",
