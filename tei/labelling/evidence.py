@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +14,7 @@ from tei import lexicons
 LONGEST_PHRASE = 90  # characters; a longer line is matched on its beginning only
 WHOLE_RATIO, START_RATIO, LABEL_RATIO = 85.0, 86.0, 80.0  # rapidfuzz ratios, 0 to 100
 FUZZY_FROM = 5  # letters; shorter phrases must match to the letter
+REMEMBERED = 4096  # lines whose evidence is kept: forms repeat their words from page to page
 _LABEL = re.compile(r"^\W*([A-Za-z][^:]{0,28}?)\s*:")
 _KEYS = ("whole", "label", "start", "contains")
 
@@ -65,7 +66,7 @@ def _matcher() -> _Matcher:
     return _Matcher(whole, label, start, contains, tuple(patterns))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def of_phrases(words: str) -> frozenset[str]:
     """The lexicon's evidence in one line of words (case, misreadings and lost spaces apart)."""
     matcher = _matcher()
@@ -120,7 +121,7 @@ def _prose() -> frozenset[str]:
     return frozenset(lexicons.load("common")["prose"]["words"])
 
 
-@cache
+@lru_cache(REMEMBERED)
 def common_words(words: str) -> int:
     """How many of the first words of a line are among the commonest of running text."""
     known = _prose()

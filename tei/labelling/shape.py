@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
+REMEMBERED = 4096  # lines
 _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -36,7 +37,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
-@cache
+@lru_cache(REMEMBERED)
 def of_shape(words: str) -> frozenset[str]:
     """Names of all that is seen of a line; a long line is looked at from both ends."""
     seen = words if len(words) <= 400 else words[:200] + words[-200:]
