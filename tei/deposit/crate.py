@@ -129,8 +129,7 @@ def _software(entries: list[Entry]) -> Iterator[Thing]:
             "@type": "SoftwareApplication",
             "name": program.name,
             "version": programs.version(key),
-            "url": program.url,
-        }
+        } | ({"url": program.url} if program.url else {})
 
 
 def _actions(entries: list[Entry], made: str) -> Iterator[Thing]:
