@@ -134,8 +134,7 @@ def _classes(text: Element, document: Document) -> list[Element]:
         words = {key: _words(key) for key in (*held, *others)}
         if words:
             categories = [
-                element("category", _described(words[key]), attributes={"id": key})
-                for key in words
+                element("category", _described(words[key]), attributes={"id": key}) for key in words
             ]
             described = element("desc", table["title"])
             made.append(element("taxonomy", described, *categories, attributes={"id": name}))
