@@ -174,7 +174,7 @@ def _without_glyph(source: Source, characters: str) -> Problem:
     return Problem(
         Severity.WARNING,
         "no-glyph",
-        f"no face has a sign for {points}; printed as code points",
+        f"No face has a sign for {points}; printed as code points.",
         Where(source.path),
         "Name a folder with a face that has it: --set fonts=FOLDER.",
     )
