@@ -129,7 +129,8 @@ def _software(entries: list[Entry]) -> Iterator[Thing]:
             "@type": "SoftwareApplication",
             "name": program.name,
             "version": programs.version(key),
-        } | ({"url": program.url} if program.url else {})
+            "url": program.url,
+        }
 
 
 def _actions(entries: list[Entry], made: str) -> Iterator[Thing]:

@@ -11,7 +11,7 @@ import tei
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program; `distribution` is its name as installed, `url` its address where it has one."""
+    """A program; `distribution` is its name as installed, `url` its address (RO-Crate 1.1)."""
 
     key: str
     name: str
@@ -21,7 +21,7 @@ class Program:
 
 SELF = "diplomatic-tei"
 PROGRAMS = (
-    Program(SELF, "diplomatic-tei", "", ""),
+    Program(SELF, "diplomatic-tei", "", "urn:diplomatic-tei"),
     Program("saxon", "SaxonC-HE", "saxonche", "https://www.saxonica.com/saxon-c/"),
     Program("typst", "Typst", "typst", "https://typst.app/"),
     Program("lxml", "lxml", "lxml", "https://lxml.de/"),

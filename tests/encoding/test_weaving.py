@@ -86,5 +86,7 @@ def test_time_grows_with_the_number_of_spans() -> None:
         weave(text(words), spans)
         return time.perf_counter() - begun
 
-    seconds(100)
-    assert seconds(8000) < 20 * max(seconds(1000), 0.002)
+    def best(count: int) -> float:
+        return min(seconds(count) for _ in range(3))
+
+    assert best(8000) < 24 * max(best(1000), 0.002)
