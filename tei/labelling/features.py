@@ -141,9 +141,7 @@ def _joint(
     if text:
         found.add("is:text")
         found |= {
-            f"joint:text&{n}"
-            for n in names
-            if n.startswith(("flow:text", "flow:number", "flow:break", "place:"))
+            f"joint:text&{n}" for n in names if n.startswith(("flow:text", "flow:number", "place:"))
         }
     return found
 

@@ -1,16 +1,18 @@
-"""Labelling a transcript: evidence, best path, reasons, page starts."""
+"""Labelling a transcript: evidence, best paths, reasons; paragraphs, then page starts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from tei import lexicons
-from tei.labelling.chain import FORBIDDEN, Chain, Table, leads
+from tei.labelling.chain import FORBIDDEN, Chain, Grammar, Table, leads
 from tei.labelling.evidence import entries
 from tei.labelling.features import gather, worded
 from tei.labelling.pages import NEW, PAGES, after_marks, gather_pages
-from tei.labelling.states import LINES
+from tei.labelling.paragraphs import PARAGRAPHS, gather_paragraphs
+from tei.labelling.states import LINES, kind
 from tei.labelling.wording import describe
 from tei.model.labels import Label, LabelledLine, Reason
 from tei.model.transcript import Line, Transcript
@@ -20,14 +22,24 @@ _REASONS = 5
 _EDITOR = Reason("set by the transcript's editor", 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """The chains of labels, of paragraphs and of page starts, with the weights of the lexicon."""
+
+    lines: Chain
+    paragraphs: Chain
+    pages: Chain
+
+
 @cache
-def chains() -> tuple[Chain, Chain]:
-    """The chain of labels and the chain of page starts, with the weights of the lexicon."""
+def chains() -> Chains:
+    """The three chains."""
     table = lexicons.load(WEIGHTS)
-    lines, pages = table["lines"], table["pages"]
-    return (
-        Chain(LINES, lines["weights"], lines["steps"]),
-        Chain(PAGES, pages["weights"], pages["steps"]),
+    return Chains(
+        *(
+            Chain(grammar, table[name]["weights"], table[name]["steps"])
+            for name, grammar in (("lines", LINES), ("paragraphs", PARAGRAPHS), ("pages", PAGES))
+        )
     )
 
 
@@ -40,34 +52,74 @@ def label(transcript: Transcript) -> tuple[LabelledLine, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """The label of a line, the evidence for it by chain, and its lead."""
+
+    label: Label
+    why: tuple[Reason, ...]
+    margin: float
+
+
 def _label(transcript: Transcript, lines: Sequence[Line]) -> Iterator[LabelledLine]:
-    chain, pages = chains()
     evidence = gather(transcript)
-    local = chain.local(evidence)
-    _overrule(lines, local)
-    path, through = leads(local, chain.first(), chain.between())
-    labels = [Label(LINES.states[state][0]) for state in path]
-    zones = pages.local(gather_pages(transcript, lines, evidence, labels))
+    votes = _votes(LINES, chains().lines, lines, evidence)
+    at, said = gather_paragraphs(lines, [vote.label for vote in votes])
+    begun = _votes(PARAGRAPHS, chains().paragraphs, [lines[i] for i in at], said)
+    for i, vote in zip(at, begun, strict=True):
+        votes[i] = _both(votes[i], vote)
+    zones = chains().pages.local(
+        gather_pages(transcript, lines, evidence, [vote.label for vote in votes])
+    )
     _begin_where_marked(after_marks(transcript, lines), zones)
-    starts, _ = leads(zones, pages.first(), pages.between())
-    for i, line in enumerate(lines):
+    starts, _ = leads(zones, chains().pages.first(), chains().pages.between())
+    for i, (line, vote) in enumerate(zip(lines, votes, strict=True)):
         yield LabelledLine(
             line,
-            labels[i],
-            (_EDITOR,) if line.override in LINES.labels else _why(chain, evidence[i], labels[i]),
-            _margin(through[i], labels[i]),
+            vote.label,
+            vote.why,
+            vote.margin,
             PAGES.states[starts[i]][0] == NEW,
             evidence[i],
         )
 
 
-def _overrule(lines: Sequence[Line], local: Table) -> None:
+def _votes(
+    grammar: Grammar, chain: Chain, lines: Sequence[Line], evidence: Sequence[frozenset[str]]
+) -> list[_Vote]:
+    local = chain.local(evidence)
+    told = [_told(grammar, line) for line in lines]
+    for override, row in zip(told, local, strict=True):
+        if override:
+            _overrule(grammar, override, row)
+    path, through = leads(local, chain.first(), chain.between())
+    found = []
+    for i, state in enumerate(path):
+        name = Label(grammar.states[state][0])
+        why = (_EDITOR,) if told[i] else _why(chain, evidence[i], name)
+        found.append(_Vote(name, why, _margin(grammar, through[i], name)))
+    return found
+
+
+def _told(grammar: Grammar, line: Line) -> Label | None:
+    """The label that the editor has set for the line, as the chain knows it."""
+    if line.override not in set(Label):
+        return None
+    label = Label(line.override)
+    return next((each for each in (label, kind(label)) if each in grammar.labels), None)
+
+
+def _overrule(grammar: Grammar, label: Label, row: list[float]) -> None:
     """Leave a line that the editor has labelled no other label."""
-    for line, row in zip(lines, local, strict=True):
-        if line.override in LINES.labels:
-            for state, (name, _) in enumerate(LINES.states):
-                if name != line.override:
-                    row[state] += FORBIDDEN
+    for state, (name, _) in enumerate(grammar.states):
+        if name != label:
+            row[state] += FORBIDDEN
+
+
+def _both(text: _Vote, begun: _Vote) -> _Vote:
+    """A line of text with the vote on whether a paragraph begins there."""
+    why = sorted({*text.why, *begun.why}, key=lambda vote: (-vote.weight, vote.rule))
+    return _Vote(begun.label, tuple(why[:_REASONS]), min(text.margin, begun.margin))
 
 
 def _begin_where_marked(marked: Sequence[bool], zones: Table) -> None:
@@ -80,9 +132,9 @@ def _begin_where_marked(marked: Sequence[bool], zones: Table) -> None:
             ]
 
 
-def _margin(through: Sequence[float], label: Label) -> float:
-    own = max(v for v, (name, _) in zip(through, LINES.states, strict=True) if name == label)
-    other = max(v for v, (name, _) in zip(through, LINES.states, strict=True) if name != label)
+def _margin(grammar: Grammar, through: Sequence[float], label: Label) -> float:
+    own = max(v for v, (name, _) in zip(through, grammar.states, strict=True) if name == label)
+    other = max(v for v, (name, _) in zip(through, grammar.states, strict=True) if name != label)
     return round(own - other, 2)
 
 

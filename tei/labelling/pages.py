@@ -126,7 +126,7 @@ _PREFIXES = (
 
 
 def _of_page(name: str) -> bool:
-    return not name.startswith(_PREFIXES) or name.startswith(("flow:after-blank", "flow:break"))
+    return not name.startswith(_PREFIXES) or name.startswith("flow:after-blank")
 
 
 def after_marks(transcript: Transcript, lines: Sequence[Line]) -> list[bool]:

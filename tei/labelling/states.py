@@ -14,7 +14,6 @@ from tei.model.labels import Label
 REGIONS = ("start", "heading", "text", "end")
 _OWN_REGION = {
     Label.HEADING: "heading",
-    Label.FIRST: "text",
     Label.BODY: "text",
     Label.CLOSER: "end",
     Label.NOTE: "end",
@@ -27,10 +26,15 @@ _STATES: tuple[tuple[Label, str], ...] = (
 )
 
 
+def kind(label: Label) -> Label:
+    """The label as this chain knows it, which leaves open where paragraphs begin."""
+    return Label.BODY if label is Label.FIRST else label
+
+
 def along(labels: Sequence[Label]) -> tuple[int, ...]:
     """The states, as indices, of a sequence of labels."""
     region, path = "start", []
-    for label in labels:
+    for label in map(kind, labels):
         region = _OWN_REGION.get(label, region)
         path.append(_STATES.index((label, region)))
     return tuple(path)

@@ -71,11 +71,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"mark:(.+)", r"marked in the transcript: \1"),
     (r"rend:(.+)", r"set \1"),
     (r"is:text", "looks like running text"),
-    (r"flow:break:(.+)", r"how the text before it ends (\1)"),
-    (r"flow:number:due|flow:letter:due", "bears the number or letter that is due"),
+    (r"flow:number:(?:number|letter)\.(?:one|due)", "bears the number or letter that is due"),
     (r"flow:number:none", "bears no number"),
+    (r"flow:number:(.+)", r"begins with a number or letter (\1)"),
     (r"flow:set:(.+)", r"the paper's setting: \1"),
-    (r"flow:one:(\w+)", r"paragraph 1: \1"),
     (r"flow:(?:text|line):open&lower", "goes on in lower case"),
     (r"flow:text:slack\.(.+)", r"room left on the line of text before (\1)"),
     (r"flow:text:(.+)", r"the text before: \1"),
@@ -83,10 +82,61 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"flow:(.+)", r"\1"),
 )
 
+# the parts of the evidence that a paragraph begins, and their words
+_PARTS: tuple[tuple[str, str], ...] = (
+    (r"set\.solid", "lines set solid"),
+    (r"set\.spaced", "every line spaced"),
+    (r"set\.paragraphs", "paragraphs on one line"),
+    (r"parted", "blank lines part the text"),
+    (r"where\.start", "the first line of text"),
+    (r"where\.next", "the line before is text"),
+    (r"where\.across", "page furniture stands before it"),
+    (r"where\.(\w+)", r"a \1 stands before it"),
+    (r"gap\.blank", "a blank line above"),
+    (r"gap\.joined", "no blank line above"),
+    (r"gap-below\.blank", "a blank line below"),
+    (r"gap-below\.joined", "no blank line below"),
+    (r"end\.none", "no text before it"),
+    (r"end\.open", "the text before it does not end a sentence"),
+    (r"end\.sentence", "the text before it ends a sentence"),
+    (r"end\.hyphen", "the text before it ends within a word"),
+    (r"end\.(\w+)", r"the text before it ends with a \1"),
+    (r"begins\.(?:number|letter)\.(?:one|due)", "bears the number or letter that is due"),
+    (r"begins\.(?:number|letter)\.\w+|begins\.roman", "bears another number or letter"),
+    (r"begins\.lower", "begins with a small letter"),
+    (r"begins\.plain", "begins plainly"),
+    (r"begins\.(\w+)", r"begins with a \1"),
+    (r"numbers\.0", "paragraphs are not numbered"),
+    (r"numbers\.2\+", "paragraphs are numbered"),
+    (r"numbers\.2", "few paragraphs are numbered"),
+    (r"room\.none", "its first word had no room on the line before"),
+    (r"room\.little", "its first word had hardly room on the line before"),
+    (r"room\.much", "its first word had room on the line before"),
+    (r"slack\.(.+)", r"room left on the line before: \1 characters"),
+    (r"fresh", "takes up nothing that was said"),
+    (r"referring", "takes up what was said"),
+    (r"since\.(.+)", r"\1 lines after the last sure beginning"),
+    (r"until\.(.+)", r"\1 lines before the next sure beginning"),
+    (r"sides\.(\w+)", r"the paragraphs would be \1"),
+    (r"length\.(\d+)\+", r"longer than \1 characters"),
+    (r"length\.(\d+)", r"at most \1 characters long"),
+    (r"before\.(.+)", r"the text before it is \1 characters long"),
+    (r"is\.(.+)|(short-\w+|long)", r"the line is \1\2"),
+    (r"after\.(.+)", r"the line before is \1"),
+    (r"next\.(?:number|letter)\.(.+)", "the next line of text bears a number or letter"),
+    (r"next\.(.+)", r"the next line of text begins \1"),
+    (r"ends\.(.+)", r"the line ends \1"),
+    (r"case\.changed", "capitals on one of the two lines alone"),
+    (r"case\.unlike", "capitals unlike the rest of the text"),
+)
+
 
 @cache
 def describe(name: str) -> str:
     """A piece of evidence in words."""
+    if name.startswith("paragraph:"):
+        parts = name.removeprefix("paragraph:").split("&")
+        return " and ".join(_match(part, _PARTS) for part in parts)
     for sign, words in _NEIGHBOURS.items():
         if name.startswith(f"{sign}:"):
             return f"{words}: {describe(name.removeprefix(f'{sign}:'))}"
@@ -119,10 +169,13 @@ def _plain(name: str) -> str:
         if distance.endswith("+"):
             return f"far from the {words} {side}"
         return f"within {distance} lines {'after' if kind == 'since' else 'before'} the {words}"
-    for pattern, words in _WORDS:
-        if re.fullmatch(pattern, name):
-            return re.sub(pattern, words, name)
-    return name
+    return _match(name, _WORDS)
+
+
+def _match(name: str, table: tuple[tuple[str, str], ...]) -> str:
+    """The words of the first pattern that the whole name fits, or the name."""
+    fits = ((re.fullmatch(pattern, name), words) for pattern, words in table)
+    return next((match.expand(words) for match, words in fits if match), name)
 
 
 def _part(part: str) -> str:

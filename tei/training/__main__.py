@@ -1,4 +1,4 @@
-"""Learn the weights of labels and page starts, and print them for tei/lexicon/weights.toml.
+"""Learn the weights of the three chains, and print them for tei/lexicon/weights.toml.
 
     python -m tei.training [--papers DIR] [--gold GOLD TRANSCRIPTS WEIGHT]... > weights.toml
 
@@ -14,17 +14,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tei import lexicons
 from tei.labelling import states
 from tei.labelling.pages import PAGES
+from tei.labelling.paragraphs import PARAGRAPHS
 from tei.labelling.training import Learned, Settings, learn
 from tei.training.lessons import Document, Lesson, documents, lesson, paper
 from tei.training.variants import variants
 
-VARIANT = 0.1  # how much a variant counts against its document
+VARIANT = 0.2  # how much a variant counts against its document
 WITH_VARIANTS = 0.5  # documents that count less are learned as they are
 
 
@@ -49,11 +50,22 @@ def settings(chain: str) -> Settings:
     return Settings(prior=prior, rounds=80, beliefs=lexicons.load("beliefs")[chain])
 
 
-def toml(lines: Learned, pages: Learned) -> str:
+def learned(found: Sequence[Lesson]) -> dict[str, Learned]:
+    """The weights of each chain, by its name in the lexicon."""
+    return {
+        "lines": learn(states.LINES, [each.lines for each in found], settings("lines")),
+        "paragraphs": learn(
+            PARAGRAPHS, [each.paragraphs for each in found], settings("paragraphs")
+        ),
+        "pages": learn(PAGES, [each.pages for each in found], settings("pages")),
+    }
+
+
+def toml(chains: Mapping[str, Learned]) -> str:
     """The weights as TOML, sorted, one line a piece of evidence."""
     parts = ["# Weights learned by `python -m tei.training`: made, not written, so do not edit."]
-    for name, learned in (("lines", lines), ("pages", pages)):
-        for kind, table in (("weights", learned.weights), ("steps", learned.steps)):
+    for name, chain in chains.items():
+        for kind, table in (("weights", chain.weights), ("steps", chain.steps)):
             parts += ["", f"[{name}.{kind}]"]
             parts += [f"{json.dumps(key)} = {_row(table[key])}" for key in sorted(table)]
     return "\n".join(parts) + "\n"
@@ -78,9 +90,7 @@ def main() -> None:
     found = lessons(groups)
     if not found:
         parser.error("no labelled documents there")
-    lines = learn(states.LINES, [each.lines for each in found], settings("lines"))
-    pages = learn(PAGES, [each.pages for each in found], settings("pages"))
-    sys.stdout.write(toml(lines, pages))
+    sys.stdout.write(toml(learned(found)))
 
 
 if __name__ == "__main__":

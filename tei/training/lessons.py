@@ -11,6 +11,7 @@ from typing import Any
 from tei.labelling import states
 from tei.labelling.features import gather, worded
 from tei.labelling.pages import gather_pages, zones
+from tei.labelling.paragraphs import beginnings, gather_paragraphs
 from tei.labelling.training import Example
 from tei.model.labels import Label
 from tei.reading import read
@@ -31,9 +32,10 @@ BLANK = Row("", Label.BLANK)
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One document as two examples: of its labels and of its page starts."""
+    """One document as three examples: of its labels, its paragraphs and its page starts."""
 
     lines: Example
+    paragraphs: Example
     pages: Example
 
 
@@ -95,8 +97,10 @@ def lesson(document: Sequence[Row], weight: float = 1.0) -> Lesson:
     evidence = gather(transcript)
     labels = [Label(row.label) for _, row in told]
     new = [row.page_start for _, row in told]
+    at, said = gather_paragraphs(lines, labels)
     return Lesson(
         Example(tuple(evidence), states.along(labels), weight),
+        Example(tuple(said), beginnings([labels[i] for i in at]), weight),
         Example(
             tuple(gather_pages(transcript, lines, evidence, labels)),
             zones(labels, new),
