@@ -13,8 +13,8 @@ _COLON = re.compile(r"[:;]['\"”’)\]-]*$")
 _BEGINNINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("lower", r"\W*[a-z]"),
         ("dash", r"\s*[-–—•*]\s?\S"),
+        ("lower", r"\W*[a-z]"),
         ("digit", r"\W*\d"),
         ("caption", r"\W*[A-Z][A-Za-z]*(?: [A-Za-z]+)?\s?:(?:\s|$)"),
         ("quote", r"\W*[\"“]"),
