@@ -85,8 +85,8 @@ def paper(text: str) -> Document:
     return tuple(found)
 
 
-def lesson(document: Sequence[Row], weight: float = 1.0) -> Lesson:
-    """What is to be learned from one labelled transcript."""
+def lesson(document: Sequence[Row], weight: float = 1.0, text: float = 1.0) -> Lesson:
+    """What is to be learned from one labelled transcript; `text` is its weight for paragraphs."""
     transcript = read("\n".join(row.source for row in document).encode(), "lesson.md")
     told = [
         (line, row)
@@ -100,7 +100,7 @@ def lesson(document: Sequence[Row], weight: float = 1.0) -> Lesson:
     at, said = gather_paragraphs(lines, labels)
     return Lesson(
         Example(tuple(evidence), states.along(labels), weight),
-        Example(tuple(said), beginnings([labels[i] for i in at]), weight),
+        Example(tuple(said), beginnings([labels[i] for i in at]), text),
         Example(
             tuple(gather_pages(transcript, lines, evidence, labels)),
             zones(labels, new),
