@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tei.assembly.lines import attribute
 from tei.model.document import Block, BlockKind, DocumentLine
-from tei.model.labels import Label
+from tei.model.labels import TEXT, Label
 
 MARGINAL = "marginal"  # type of a note that no evidence tells
 _APART = {
@@ -103,7 +103,7 @@ def _spans(lines: Sequence[DocumentLine]) -> list[_Span]:
 def _kind(label: Label, opened: bool) -> BlockKind | None:
     if label is Label.HEADING:
         return BlockKind.DATELINE if opened else BlockKind.OPENER
-    if label is Label.FIRST or label is Label.BODY:
+    if label in TEXT:
         return BlockKind.PARAGRAPH
     return BlockKind.CLOSER if label is Label.CLOSER else None
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from tei.assembly import pages
 from tei.assembly.lines import attribute
 from tei.model.document import DocumentLine, Furniture
-from tei.model.labels import Label, LabelledLine
+from tei.model.labels import TEXT, Label, LabelledLine
 
-CONTENT = frozenset({Label.HEADING, Label.FIRST, Label.BODY, Label.CLOSER, Label.NOTE, Label.FORM})
+CONTENT = frozenset({Label.HEADING, Label.CLOSER, Label.NOTE, Label.FORM}) | TEXT
 JOINED = frozenset({Furniture.STAMP, Furniture.NOTICE, Furniture.LETTERHEAD})
 LONGEST_RUN = 20  # lines of one stamp, notice or letterhead
 HEADS = ("telegram.", "report.", "cable.cite", "cable.in-number", "cable.classified-dtg")

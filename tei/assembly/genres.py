@@ -12,7 +12,7 @@ from functools import cache
 from tei import lexicons
 from tei.assembly.lines import is_text, shows
 from tei.model.document import Genre
-from tei.model.labels import Label, LabelledLine
+from tei.model.labels import TEXT, Label, LabelledLine
 
 OPENING = 3  # how many other cues one opening cue outweighs
 
@@ -53,8 +53,4 @@ def of(lines: Sequence[LabelledLine]) -> Genre:
     if best and votes[best]:
         return best
     labels = {line.label for line in lines}
-    return (
-        Genre.FORM
-        if Label.FORM in labels and not labels & {Label.FIRST, Label.BODY}
-        else Genre.OTHER
-    )
+    return Genre.FORM if Label.FORM in labels and not labels & TEXT else Genre.OTHER

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from tei import lexicons
-from tei.model.labels import Label, LabelledLine
+from tei.model.labels import TEXT, Label, LabelledLine
 
-TEXT = frozenset({Label.FIRST, Label.BODY})
 OWN = TEXT | {Label.HEADING, Label.CLOSER}  # a message's own parts; the other labels interrupt
 
 

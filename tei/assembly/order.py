@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from tei.assembly.lines import TEXT, is_own
-from tei.model.labels import Label, LabelledLine, Reason
+from tei.assembly.lines import is_own
+from tei.model.labels import TEXT, Label, LabelledLine, Reason
 
 MOVED = Reason("order of the message's parts", 0.0)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tei.model.document import Block, BlockKind, Document, Field, Furniture, Message, Place
-from tei.model.labels import Label
+from tei.model.labels import TEXT, Label
 from tei.model.transcript import Line, Mark
 
 
@@ -54,7 +54,7 @@ class Row:
 
     @property
     def is_text(self) -> bool:
-        return self.label in (Label.FIRST, Label.BODY)
+        return self.label in TEXT
 
     @property
     def segments(self) -> tuple[Segment, ...]:

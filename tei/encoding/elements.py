@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tei.model.document import BlockKind, Fact, Field
-from tei.model.labels import Label
+from tei.model.labels import TEXT, Label
 
 TAXONOMIES: Mapping[Field, str] = {
     Field.CLASSIFICATION: "classification",
@@ -87,7 +87,7 @@ BESIDE = frozenset(
 MAIN: Mapping[BlockKind, frozenset[Label]] = {
     BlockKind.OPENER: frozenset({Label.HEADING}),
     BlockKind.DATELINE: frozenset({Label.HEADING}),
-    BlockKind.PARAGRAPH: frozenset({Label.FIRST, Label.BODY}),
+    BlockKind.PARAGRAPH: TEXT,
     BlockKind.CLOSER: frozenset({Label.CLOSER}),
     BlockKind.COVER: frozenset({Label.META}),
 }

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tei.labelling.evidence import common_words
-from tei.labelling.sentences import signs
+from tei.labelling.sentences import beginning, ended, ending, signs
 from tei.labelling.shape import band
 from tei.model.transcript import Line
 
-_SENTENCE_END = re.compile(r"[.?!:]['\"”)\]]*$")
-_HYPHEN = re.compile(r"\w-$")
 _ALONE = re.compile(r"\W{0,3}\d{1,2}\s?[.),:]+\W*")
 _FULL_WIDTH = 97  # of a hundred lines of text are not longer than the usual width
 _USUAL_WIDTH = 60  # characters, where no line of text shows it
@@ -32,7 +30,7 @@ def texts(lines: Sequence[Line], speaks: Sequence[frozenset[str]]) -> list[bool]
     """Which lines look like running text; what is left of a sentence that began is text too."""
     found: list[bool] = []
     for i, line in enumerate(lines):
-        rest = i > 0 and found[-1] and not _SENTENCE_END.search(lines[i - 1].words)
+        rest = i > 0 and found[-1] and not ended(lines[i - 1].words)
         plain = not speaks[i] and any(char.isalpha() for char in line.words)
         found.append(is_text(line.words, speaks[i]) or (rest and plain))
     return found
@@ -54,6 +52,10 @@ class Setting:
     def paragraphs(self) -> bool:
         return self.mode == "paragraphs"
 
+    def slack(self, before: str, words: str) -> int:
+        """The characters left at the end of a line, were the first word of the next set there."""
+        return self.width - len(before) - 1 - len(words.split(None, 1)[0])
+
 
 def setting(lines: Sequence[Line], text: Sequence[bool]) -> Setting:
     """How the text of a transcript is set."""
@@ -62,15 +64,10 @@ def setting(lines: Sequence[Line], text: Sequence[bool]) -> Setting:
     typed = sorted(len(each) for each in words if len(each) <= LONG)
     width = typed[(len(typed) - 1) * _FULL_WIDTH // 100] if typed else _USUAL_WIDTH
     letters = [char for each in words for char in each[:60] if char.isalpha()]
-    return Setting(
-        width,
-        "paragraphs"
-        if sum(len(each) > LONG for each in words) * 3 > len(words)
-        else "spaced"
-        if _spaced(lines, at, width)
-        else "solid",
-        sum(char.isupper() for char in letters) * 2 > len(letters),
-    )
+    mode = "spaced" if _spaced(lines, at, width) else "solid"
+    if (len(words) - len(typed)) * 3 > len(words):
+        mode = "paragraphs"
+    return Setting(width, mode, sum(char.isupper() for char in letters) * 2 > len(letters))
 
 
 def _spaced(lines: Sequence[Line], at: Sequence[int], width: int) -> bool:
@@ -80,7 +77,7 @@ def _spaced(lines: Sequence[Line], at: Sequence[int], width: int) -> bool:
     amid = [
         gap
         for (a, _), gap in zip(pairs, apart, strict=True)
-        if len(a.words) > 0.75 * width and not _SENTENCE_END.search(a.words)
+        if len(a.words) > 0.75 * width and not ended(a.words)
     ]
     if len(amid) < 2:
         return not amid and sum(apart) > 0.8 * len(apart)
@@ -107,7 +104,7 @@ def flow(lines: Sequence[Line], text: Sequence[bool]) -> list[set[str]]:
             names.add(f"text:ago.{band(i - last, (1, 2, 3, 5, 8, 13, 21))}")
             beside = f"{'next' if last == i - 1 else 'across'}&{'blank' if gap else 'joined'}"
             names.add(f"text:{beside}")
-            if _SENTENCE_END.search(lines[last].words):
+            if ended(lines[last].words):
                 names.add(f"text:{beside}&ended")
         if _ALONE.fullmatch(line.words):
             names.add("number:alone")
@@ -126,15 +123,14 @@ def flow(lines: Sequence[Line], text: Sequence[bool]) -> list[set[str]]:
 def _after(before: str, words: str, how: Setting) -> set[str]:
     """What the end of a line says about the line after it."""
     found = set()
-    if _SENTENCE_END.search(before):
+    if ended(before):
         found.add("sentence-ended")
     if not how.paragraphs:
-        slack = how.width - len(before) - 1 - len(words.split(None, 1)[0])
-        width = f"slack.{band(slack, (-6, -3, -1, 2, 7, 14, 30))}"
+        width = f"slack.{band(how.slack(before, words), (-6, -3, -1, 2, 7, 14, 30))}"
         found |= {width, f"{'ended' if found else 'open'}&{width}"}
-    if _HYPHEN.search(before):
+    if ending(before) == "hyphen":
         found.add("hyphen")
-    if re.match(r"\W*[a-z]", words):
+    if beginning(words) == "lower":
         found.add("sentence-ended&lower" if "sentence-ended" in found else "open&lower")
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,7 @@ from tei.model.labels import Label, LabelledLine, Reason
 from tei.model.transcript import Line, Transcript
 
 WEIGHTS = "weights"  # the lexicon file that training writes
+GRAMMARS = {"lines": LINES, "paragraphs": PARAGRAPHS, "pages": PAGES}  # in the order of reading
 _REASONS = 5
 _EDITOR = Reason("set by the transcript's editor", 0.0)
 
@@ -36,10 +37,10 @@ def chains() -> Chains:
     """The three chains."""
     table = lexicons.load(WEIGHTS)
     return Chains(
-        *(
-            Chain(grammar, table[name]["weights"], table[name]["steps"])
-            for name, grammar in (("lines", LINES), ("paragraphs", PARAGRAPHS), ("pages", PAGES))
-        )
+        **{
+            name: Chain(grammar, table[name]["weights"], table[name]["steps"])
+            for name, grammar in GRAMMARS.items()
+        }
     )
 
 
@@ -54,7 +55,7 @@ def label(transcript: Transcript) -> tuple[LabelledLine, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Vote:
-    """The label of a line, the evidence for it by chain, and its lead."""
+    """The label that a chain gives a line, the strongest reasons, and its lead."""
 
     label: Label
     why: tuple[Reason, ...]
@@ -103,10 +104,8 @@ def _votes(
 
 def _told(grammar: Grammar, line: Line) -> Label | None:
     """The label that the editor has set for the line, as the chain knows it."""
-    if line.override not in set(Label):
-        return None
-    label = Label(line.override)
-    return next((each for each in (label, kind(label)) if each in grammar.labels), None)
+    names = (line.override, kind(line.override))
+    return next((Label(name) for name in names if name in grammar.labels), None)
 
 
 def _overrule(grammar: Grammar, label: Label, row: list[float]) -> None:
@@ -118,8 +117,9 @@ def _overrule(grammar: Grammar, label: Label, row: list[float]) -> None:
 
 def _both(text: _Vote, begun: _Vote) -> _Vote:
     """A line of text with the vote on whether a paragraph begins there."""
-    why = sorted({*text.why, *begun.why}, key=lambda vote: (-vote.weight, vote.rule))
-    return _Vote(begun.label, tuple(why[:_REASONS]), min(text.margin, begun.margin))
+    told = begun.why if _EDITOR in begun.why else text.why if _EDITOR in text.why else ()
+    why = told or _strongest((*text.why, *begun.why))
+    return _Vote(begun.label, why, min(text.margin, begun.margin))
 
 
 def _begin_where_marked(marked: Sequence[bool], zones: Table) -> None:
@@ -151,10 +151,17 @@ def _words(name: str, evidence: frozenset[str]) -> str:
 
 def _why(chain: Chain, evidence: frozenset[str], label: Label) -> tuple[Reason, ...]:
     """The strongest rules that voted for the label."""
-    votes = [
+    return _strongest(
         Reason(_words(name, evidence), chain.weights[name].get(label, 0.0))
         for name in sorted(evidence)
         if name in chain.weights
-    ]
-    votes.sort(key=lambda vote: (-vote.weight, vote.rule))
-    return tuple(vote for vote in votes[:_REASONS] if vote.weight > 0)
+    )
+
+
+def _strongest(votes: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The heaviest votes, heaviest first; those that read alike speak as one."""
+    sums: dict[str, float] = {}
+    for vote in votes:
+        sums[vote.rule] = sums.get(vote.rule, 0.0) + vote.weight
+    ordered = sorted(sums.items(), key=lambda each: (-each[1], each[0]))[:_REASONS]
+    return tuple(Reason(rule, round(weight, 2)) for rule, weight in ordered if weight > 0)

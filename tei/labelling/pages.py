@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tei.labelling.chain import Grammar
-from tei.model.labels import Label
+from tei.model.labels import TEXT, Label
 from tei.model.transcript import Line, Transcript
 
 NEW, HEAD, MIDDLE, FOOT = ZONES = ("new", "head", "middle", "foot")
@@ -73,7 +73,7 @@ def gather_pages(
         here.add(f"sheets:{_which(sheets, i)}")
         here |= {f"steps:{labels[i - 1]}-{labels[i]}&{how}" for how in _gaps(lines, i)}
         here |= {f"starts:{n}" for n in near[i] & _SIGNS if _starts(near, i, n)}
-        if labels[i] in (Label.FIRST, Label.BODY) and _foot(near, i):
+        if labels[i] in TEXT and _foot(near, i):
             here.add(f"text-after-foot:{_which(sheets, i)}")
         here |= {f"first:{n}" for n in near[i] if n.startswith("speaks") and _banner(near, i)}
         found.append(frozenset(here))

@@ -15,10 +15,9 @@ from tei.labelling.chain import Grammar
 from tei.labelling.flow import Setting, capitals, setting
 from tei.labelling.sentences import beginning, ending, refers_back, signs
 from tei.labelling.shape import band
-from tei.model.labels import Label
+from tei.model.labels import TEXT, Label
 from tei.model.transcript import Line
 
-TEXT = frozenset({Label.FIRST, Label.BODY})
 PARAGRAPHS = Grammar(((Label.FIRST, ""), (Label.BODY, "")), lambda before, after: True)
 _PARTING = (Label.HEADING, Label.CLOSER, Label.FORM, Label.NOTE)
 _NEAR = 4  # characters of room that a slightly narrower margin explains
@@ -56,8 +55,7 @@ class _Text:
 
     def slack(self, k: int) -> int:
         """The characters left at the end of the line before, were this line's first word there."""
-        word = self.words[k].split(None, 1)[0]
-        return self.how.width - len(self.words[k - 1]) - 1 - len(word)
+        return self.how.slack(self.words[k - 1], self.words[k])
 
     def size(self, k: int) -> str:
         """Whether the line is much shorter than the text is wide, and how it ends then."""

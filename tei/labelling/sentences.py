@@ -9,6 +9,7 @@ from functools import cache
 from tei import lexicons
 
 _SENTENCE = re.compile(r"[.?!]['\"”’)\]]*$")
+_HYPHEN = re.compile(r"\w-$")
 _COLON = re.compile(r"[:;]['\"”’)\]-]*$")
 _BEGINNINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
@@ -37,7 +38,14 @@ def ending(words: str) -> str:
         return "sentence"
     if _COLON.search(last):
         return "colon"
-    return {"-": "hyphen", ",": "comma"}.get(words[-1:], "open")
+    if _HYPHEN.search(last):
+        return "hyphen"
+    return "comma" if last.endswith(",") else "open"
+
+
+def ended(words: str) -> bool:
+    """Whether a line ends where a paragraph may."""
+    return ending(words) in ("sentence", "colon")
 
 
 def beginning(words: str) -> str:

@@ -12,7 +12,7 @@ from tei.labelling.chain import Grammar
 from tei.model.labels import Label
 
 REGIONS = ("start", "heading", "text", "end")
-_OWN_REGION = {
+_OWN_REGION: dict[str, str] = {
     Label.HEADING: "heading",
     Label.BODY: "text",
     Label.CLOSER: "end",
@@ -20,15 +20,15 @@ _OWN_REGION = {
     Label.FORM: "end",
 }
 _ROAMING = (Label.META, Label.FURNITURE, Label.DISTRIBUTION)
-_STATES: tuple[tuple[Label, str], ...] = (
+_STATES: tuple[tuple[str, str], ...] = (
     *_OWN_REGION.items(),
     *((label, region) for label in _ROAMING for region in REGIONS),
 )
 
 
-def kind(label: Label) -> Label:
+def kind(label: str) -> str:
     """The label as this chain knows it, which leaves open where paragraphs begin."""
-    return Label.BODY if label is Label.FIRST else label
+    return Label.BODY if label == Label.FIRST else label
 
 
 def along(labels: Sequence[Label]) -> tuple[int, ...]:

@@ -23,6 +23,9 @@ class Label(StrEnum):
     FORM = "form"  # a filled-in printed form
 
 
+TEXT = frozenset({Label.FIRST, Label.BODY})  # running text: paragraphs
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One rule that voted for the label a line has, with its weight."""

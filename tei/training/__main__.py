@@ -18,15 +18,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tei import lexicons
-from tei.labelling import states
-from tei.labelling.pages import PAGES
-from tei.labelling.paragraphs import PARAGRAPHS
+from tei.labelling.labels import GRAMMARS
 from tei.labelling.training import Learned, Settings, learn
 from tei.training.lessons import Document, Lesson, documents, lesson, paper
 from tei.training.variants import variants
 
 VARIANT = 0.2  # how much a variant counts against its document
 WITH_VARIANTS = 0.5  # documents that count less are learned as they are
+# how much each chain holds to what is expected: page starts are few, lines of text are many
+PRIORS = {"lines": 1.0, "paragraphs": 0.5, "pages": 4.0}
 
 
 def lessons(groups: Sequence[tuple[Sequence[Document], float]]) -> list[Lesson]:
@@ -47,18 +47,14 @@ def lessons(groups: Sequence[tuple[Sequence[Document], float]]) -> list[Lesson]:
 
 def settings(chain: str) -> Settings:
     """The settings with what the lexicon believes before any example."""
-    prior = {"lines": 1.0, "paragraphs": 0.5, "pages": 4.0}[chain]  # page starts are few
-    return Settings(prior=prior, rounds=80, beliefs=lexicons.load("beliefs")[chain])
+    return Settings(prior=PRIORS[chain], rounds=80, beliefs=lexicons.load("beliefs")[chain])
 
 
 def learned(found: Sequence[Lesson]) -> dict[str, Learned]:
     """The weights of each chain, by its name in the lexicon."""
     return {
-        "lines": learn(states.LINES, [each.lines for each in found], settings("lines")),
-        "paragraphs": learn(
-            PARAGRAPHS, [each.paragraphs for each in found], settings("paragraphs")
-        ),
-        "pages": learn(PAGES, [each.pages for each in found], settings("pages")),
+        name: learn(grammar, [getattr(each, name) for each in found], settings(name))
+        for name, grammar in GRAMMARS.items()
     }
 
 

@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
-from tei.model.labels import Label
+from tei.model.labels import TEXT, Label
 from tei.training.lessons import BLANK, Document, Row
 
 Variant = Callable[[Sequence[Row], Random], Document]
 _NUMBER = re.compile(r"(\W{0,2}\d{1,2}\.)\s+(\S.*)")
-TEXT = (Label.FIRST, Label.BODY)
 
 
 def variants(document: Document, other: Document, seed: str) -> Iterator[Document]:

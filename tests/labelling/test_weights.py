@@ -8,8 +8,8 @@ import pytest
 
 from tei import lexicons, resources
 from tei.labelling.evidence import entries
+from tei.labelling.labels import GRAMMARS
 from tei.labelling.pages import PAGES, ZONES
-from tei.labelling.paragraphs import PARAGRAPHS
 from tei.labelling.states import LINES
 
 KINDS = (
@@ -33,11 +33,7 @@ def test_the_weights_are_sorted(weights: dict[str, dict[str, dict[str, dict[str,
 def test_the_weights_name_only_known_labels_and_steps(
     weights: dict[str, dict[str, dict[str, dict[str, float]]]],
 ) -> None:
-    for name, grammar in (
-        ("lines", LINES),
-        ("paragraphs", PARAGRAPHS),
-        ("pages", PAGES),
-    ):
+    for name, grammar in GRAMMARS.items():
         labels, states = set(grammar.labels), {*grammar.names, "start"}
         assert {label for row in weights[name]["weights"].values() for label in row} <= labels
         assert set(weights[name]["steps"]) <= states
@@ -75,9 +71,5 @@ def test_every_entry_of_the_lexicon_speaks_for_a_label_and_stands_once() -> None
 
 def test_beliefs_are_of_known_labels() -> None:
     beliefs = lexicons.load("beliefs")
-    for chain, grammar in (
-        ("lines", LINES),
-        ("paragraphs", PARAGRAPHS),
-        ("pages", PAGES),
-    ):
+    for chain, grammar in GRAMMARS.items():
         assert {label for row in beliefs[chain].values() for label in row} <= set(grammar.labels)

@@ -11,10 +11,10 @@ from tei.assembly.facts import entries, labels, posts
 from tei.assembly.facts.entries import Entry
 from tei.assembly.facts.pieces import Piece, of_lines, places
 from tei.model.document import Fact, Field, Genre
-from tei.model.labels import Label, LabelledLine
+from tei.model.labels import TEXT, Label, LabelledLine
 
 REACH = 12  # lines round a heading in which lines of it may have been taken for something else
-MISTAKEN = frozenset({Label.FURNITURE, Label.DISTRIBUTION, Label.NOTE, Label.FIRST, Label.BODY})
+MISTAKEN = frozenset({Label.FURNITURE, Label.DISTRIBUTION, Label.NOTE}) | TEXT
 _TEXT = re.compile(r"^\W{0,2}\d{1,2}[.)]\s+\S.{30}|^.{140}")  # a numbered paragraph, a long line
 
 
@@ -59,8 +59,8 @@ class Paper:
     @cached_property
     def text_line(self) -> int:
         """The line at which running text begins; past the last where there is none."""
-        text = self.of(Label.FIRST, Label.BODY) or self.pieces[-1:]
-        return text[0].line + (text[0].label not in (Label.FIRST, Label.BODY)) if text else 0
+        text = self.of(*TEXT) or self.pieces[-1:]
+        return text[0].line + (text[0].label not in TEXT) if text else 0
 
     def top(self) -> tuple[Piece, ...]:
         """Furniture that stands before the first line of running text."""
