@@ -53,9 +53,24 @@ class _Text:
         pairs = zip(self.where, self.gaps, strict=True)
         return self.how.mode == "solid" and ("next", "blank") in pairs
 
+    @property
+    def coming(self) -> list[str]:
+        """For each line the next number after it, as it follows those before: `due`, `ahead`."""
+        found, here = [], "none"
+        for begins in reversed(self.begins):
+            found.append(here)
+            kind, _, step = begins.partition(".")
+            here = step if kind == "number" and step != "odd" else here
+        return found[::-1]
+
     def slack(self, k: int) -> int:
         """The characters left at the end of the line before, were this line's first word there."""
         return self.how.slack(self.words[k - 1], self.words[k])
+
+    def room(self, k: int) -> str:
+        """Whether the line's first word had room on the line before."""
+        slack = self.slack(k)
+        return f"room.{'none' if slack < 0 else 'little' if slack <= _NEAR else 'much'}"
 
     def size(self, k: int) -> str:
         """Whether the line is much shorter than the text is wide, and how it ends then."""
@@ -76,15 +91,17 @@ def gather_paragraphs(
     """The places of the lines of text among the worded lines, and for each its evidence."""
     at = [i for i, label in enumerate(labels) if label in TEXT]
     text = _text(lines, labels, at)
-    numbered, parted = text.numbered, text.parted
+    numbered, parted, coming = text.numbered, text.parted, text.coming
     sides = _sides(text)
     found = []
     for k in range(len(at)):
         names = {*_standing(text, k, numbered), *_lengths(text, k)}
         if parted:
             names |= set(_parted(text, k))
+        if numbered != "numbers.0":
+            names |= set(_coming(text, k, f"coming.{coming[k]}"))
         if k and not text.how.paragraphs:
-            names |= {*_room(text, k, *sides[k])}
+            names |= set(_room(text, k, *sides[k]))
         found.append(frozenset({"always"} | {f"paragraph:{name}" for name in names}))
     return at, found
 
@@ -150,14 +167,24 @@ def _parted(text: _Text, k: int) -> Iterator[str]:
     yield f"{beside}&end.{text.ends[k]}&begins.{text.begins[k]}"
 
 
+def _coming(text: _Text, k: int, coming: str) -> Iterator[str]:
+    """The number to come, for a line without one: if it runs ahead, one was lost on the way."""
+    if text.begins[k].startswith(("number", "letter")):
+        return
+    end = f"end.{text.ends[k]}"
+    yield f"{coming}&{end}"
+    yield f"{coming}&{end}&begins.{text.begins[k]}"
+    if k and not text.how.paragraphs:
+        yield f"{coming}&{text.room(k)}&{end}"
+
+
 def _room(text: _Text, k: int, since: int, until: int) -> Iterator[str]:
     """Whether the line's first word had room on the line before.
 
     Where it had none and a sentence ends, a paragraph may begin or not: the more likely, the
     longer both would be, and the less the line's first word takes up what was said.
     """
-    slack, end = text.slack(k), f"end.{text.ends[k]}"
-    room = "room.none" if slack < 0 else "room.little" if slack <= _NEAR else "room.much"
+    slack, room, end = text.slack(k), text.room(k), f"end.{text.ends[k]}"
     yield f"slack.{band(slack, (-6, -3, -1, 1, 3, 7, 14, 30))}"
     yield f"slack.{band(slack, (-6, -3, -1, 1, 3, 7, 14, 30))}&{end}"
     yield f"{room}&{end}&begins.{text.begins[k]}"

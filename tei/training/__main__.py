@@ -1,11 +1,12 @@
 """Learn the weights of the three chains, and print them for tei/lexicon/weights.toml.
 
-    python -m tei.training [--papers DIR] [--gold GOLD TRANSCRIPTS WEIGHT]... > weights.toml
+    python -m tei.training [--papers DIR WEIGHT]... [--gold GOLD TRANSCRIPTS WEIGHT]...
 
-`--papers`: a folder of invented papers, each line with the sign of its label (see lessons.py).
+`--papers`: a folder of papers, each line with the sign of its label (see lessons.py).
 `--gold`: a folder of gold files in JSON (`file`, the transcript; `labels`, line number to label;
 `page_starts`, line numbers; `messages` with `body`, first and last line of each paragraph), the
-folder of their transcripts, and how much one of these documents counts.
+folder of their transcripts.
+`WEIGHT`: how much one of these documents counts.
 Needs the extra `train` (numpy, scipy).
 """
 
@@ -25,6 +26,7 @@ from tei.training.variants import variants
 
 VARIANT = 0.2  # how much a variant counts against its document
 WITH_VARIANTS = 0.5  # documents that count less are learned as they are
+TEXT = 3  # a form's lines are alike from paper to paper, its paragraphs are not: they count more
 # how much each chain holds to what is expected: page starts are few, lines of text are many
 PRIORS = {"lines": 1.0, "paragraphs": 0.5, "pages": 4.0}
 
@@ -33,7 +35,7 @@ def lessons(groups: Sequence[tuple[Sequence[Document], float]]) -> list[Lesson]:
     """All that is to be learned from groups of documents, each with its weight."""
     found = []
     for group, weight in groups:
-        text = weight**0.5  # a form's lines are alike from paper to paper, its paragraphs are not
+        text = min(1.0, TEXT * weight)
         for number, document in enumerate(group):
             found.append(lesson(document, weight, text))
             if weight >= WITH_VARIANTS:
@@ -75,13 +77,13 @@ def _row(row: dict[str, float]) -> str:
 def main() -> None:
     """Learn from the folders named on the command line and print the weights."""
     parser = argparse.ArgumentParser("tei.training", description=__doc__)
-    parser.add_argument("--papers", type=Path)
+    parser.add_argument("--papers", nargs=2, action="append", default=[])
     parser.add_argument("--gold", nargs=3, action="append", default=[])
     told = parser.parse_args()
     groups: list[tuple[Sequence[Document], float]] = []
-    if told.papers:
-        texts = [path.read_text(encoding="utf-8") for path in sorted(told.papers.glob("*.txt"))]
-        groups.append(([paper(text) for text in texts], 1.0))
+    for folder, weight in told.papers:
+        texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
+        groups.append(([paper(text) for text in texts], float(weight)))
     for gold, transcripts, weight in told.gold:
         groups.append((list(documents(Path(gold), Path(transcripts))), float(weight)))
     found = lessons(groups)

@@ -77,7 +77,7 @@ SIGNS = {
 
 
 def paper(text: str) -> Document:
-    """An invented paper: each line has the sign of its label, `*` where a page starts, and `|`."""
+    """A labelled paper: each line has the sign of its label, `*` where a page starts, and `|`."""
     found = []
     for line in text.splitlines():
         sign, _, source = line.partition("|")

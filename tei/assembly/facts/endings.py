@@ -46,7 +46,7 @@ def name(words: str) -> bool:
     tokens = words.strip(" .,:;*\"'“”").split()
     if not 2 <= len(tokens) <= 5 or any(char.isdigit() for char in words):
         return False
-    if _FOR.match(words) or not all(_NAME_WORD.match(token) for token in tokens):
+    if _FOR.search(words) or not all(_NAME_WORD.match(token) for token in tokens):
         return False
     long = [token for token in tokens if len(token.strip(".,")) > 3]
     same = {token.isupper() for token in long}
@@ -96,7 +96,7 @@ def surname(pieces: Sequence[Piece]) -> list[Piece]:
 
     A single word in capitals counts before several, which may be the end of the text.
     """
-    named = [each for each in pieces if not _FOR.match(each.words) and not _is("close", each.words)]
+    named = [each for each in pieces if not _FOR.search(each.words) and not _is("close", each.words)]
     likely = [each.trim() for each in named if _surname(each.words)]
     likely.sort(key=lambda each: (not each.words.isupper(), " " in each.words))
     return likely[:1]

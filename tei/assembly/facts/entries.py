@@ -69,15 +69,24 @@ def read(pieces: Iterable[Piece]) -> tuple[Entry, ...]:
 
 
 def _parts(piece: Piece) -> Iterator[labels.Part]:
-    """The labels of a line with their values; a day a wide gap away is not of a value in words."""
+    """The labels of a line with their values; the day at a line's end is of no value in words."""
     for name, label, value in labels.parts(piece):
-        gap = _GAP.match(value.words) if labels.rules().get(name, {}).get("value") in ANY else None
-        beside = value.cut(gap.end(1)) if gap else None
-        if gap and beside and dates.day(beside.words) and evident(beside):
-            yield labels.Part(name, label, value.cut(0, gap.start(1)))
-            yield labels.Part("", None, beside)
+        end = _before_day(labels.rules().get(name, {}), value)
+        if end:
+            yield labels.Part(name, label, value.cut(0, end).trim())
+            yield labels.Part("", None, value.cut(end).trim())
         else:
             yield labels.Part(name, label, value)
+
+
+def _before_day(rule: dict[str, Any], value: Piece) -> int:
+    """Where a value in words ends before a day: a wide gap away, or after a name; 0 without."""
+    gap = _GAP.match(value.words) if rule.get("value") in ANY else None
+    if gap and dates.day(value.words[gap.end(1) :]) and evident(value.cut(gap.end(1))):
+        return gap.start(1)
+    day = dates.day(value.words) if rule.get("name-alone") else None
+    whole = day and day.year and not value.words[day.end :].strip(" .,")
+    return day.start if day and whole else 0
 
 
 def _owner(waiting: list[Entry], last: Entry | None, value: Piece) -> Entry | None:

@@ -33,14 +33,14 @@ def find(paper: Paper) -> Iterator[Fact]:
         yield fact(Field.NUMBER, number.words, [number])
     yield from memoranda.date(paper)
     address = [each.trim() for each in _below_date(paper) if _addresses(each, number)]
-    if address:
+    greeted = [piece for piece in paper.heading if marks.salutation(piece.words)]
+    if len(address) > 1 or (address and greeted):  # else it may be a title
         name = address[: 2 if _style().fullmatch(address[0].words) else 1]
         yield fact(Field.ADDRESSEE, joined(name), name, _kind(joined(name)))
     if letterhead := paper.letterhead():
         yield letterhead
-    for piece in paper.heading:
-        if marks.salutation(piece.words):
-            yield fact(Field.SALUTATION, piece.words, [piece])
+    for piece in greeted:
+        yield fact(Field.SALUTATION, piece.words, [piece])
 
 
 def _number(piece: Piece) -> Piece | None:

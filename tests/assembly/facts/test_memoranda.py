@@ -52,6 +52,7 @@ def test_a_memorandum_is_read(facts: Reader) -> None:
         "heading | MEMORANDUM TO: Chief, Harbor Division\nfirst | Text.\n"
         "closer | OS/ABC/JDoe:ph (x6200 - 7 Mar 62)",
         "heading | 7 MARCH\nheading | 1962\nheading | MEMORANDUM FOR: Chief, Harbor Division",
+        "heading | MEMORANDUM FOR: Chief, Harbor Division 7 March 1962",
     ],
 )
 def test_addressee_and_date_are_found_where_they_stand(facts: Reader, lines: str) -> None:
@@ -81,6 +82,23 @@ def test_a_memorandum_of_conversation_has_no_addressee(facts: Reader) -> None:
     assert read.all(Field.ADDRESSEE) == ()
     assert read.value(Field.SUBJECT) == "Harbors"
     assert read.value(Field.DATE) == "1962-03-07"
+
+
+def test_a_day_that_ends_a_subject_is_of_the_subject(facts: Reader) -> None:
+    read = facts("heading | SUBJECT: The meeting of 7 March 1962\n", "memorandum")
+    assert read.value(Field.SUBJECT) == "The meeting of 7 March 1962"
+
+
+def test_a_name_alone_in_a_letter_that_greets_nobody_may_be_its_title(facts: Reader) -> None:
+    lines = "heading | 10 May 1962\nheading | VICTOR R. DOCK\nfirst | Text.\n"
+    assert not facts(lines, "letter").all(Field.ADDRESSEE)
+    greeted = lines.replace("first |", "heading | Dear Victor,\nfirst |")
+    assert facts(greeted, "letter").value(Field.ADDRESSEE) == "VICTOR R. DOCK"
+
+
+def test_words_with_a_preposition_are_nobodys_name(facts: Reader) -> None:
+    read = facts("first | Text.\ncloser | GILEASING OF Fe\n", "memorandum")
+    assert not read.all(Field.SIGNATURE)
 
 
 def test_a_date_in_the_text_does_not_date_a_memorandum(facts: Reader) -> None:
