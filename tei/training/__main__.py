@@ -26,7 +26,7 @@ from tei.training.variants import variants
 
 VARIANT = 0.2  # how much a variant counts against its document
 WITH_VARIANTS = 0.5  # documents that count less are learned as they are
-TEXT = 3  # a form's lines are alike from paper to paper, its paragraphs are not: they count more
+TEXT = 4  # a form's lines are alike from paper to paper, its paragraphs are not: they count more
 # how much each chain holds to what is expected: page starts are few, lines of text are many
 PRIORS = {"lines": 1.0, "paragraphs": 0.5, "pages": 4.0}
 

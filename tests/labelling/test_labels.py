@@ -17,6 +17,7 @@ from tei.reading import read
 from tei.training.lessons import documents, paper
 
 PAPERS = Path(__file__).parent / "papers"
+LAYOUTS = Path(__file__).parent / "layouts"
 
 TELEGRAM = """\
 INCOMING TELEGRAM
@@ -214,6 +215,22 @@ def test_an_invented_paper_is_labelled_as_its_signs_say(path: Path) -> None:
         if row.label != Label.BLANK
     ]
     assert sum(want == have for want, have in pairs) >= 0.95 * len(pairs)
+
+
+def test_the_layouts_of_papers_that_a_program_read_are_mostly_understood() -> None:
+    right, begun, found, wanted = [], 0, 0, 0
+    for path in sorted(LAYOUTS.glob("*.txt")):
+        rows = paper(path.read_text(encoding="utf-8"))
+        labelled = label(transcript("\n".join(row.source for row in rows)))
+        pairs = [(row.label, each.label) for row, each in zip(rows, labelled, strict=True)]
+        pairs = [(want, have) for want, have in pairs if want != Label.BLANK]
+        right += [_kind(want) == _kind(have) for want, have in pairs]
+        begun += sum(want == have == Label.FIRST for want, have in pairs)
+        found += sum(have == Label.FIRST for _, have in pairs)
+        wanted += sum(want == Label.FIRST for want, _ in pairs)
+    assert len(right) > 9000
+    assert sum(right) >= 0.86 * len(right)
+    assert 2 * begun >= 0.73 * (found + wanted)
 
 
 FLOORS = {  # folder: share of right labels, mean F1 of page starts

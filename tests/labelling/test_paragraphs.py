@@ -37,6 +37,24 @@ def test_evidence_is_given_for_text_alone_and_measured_across_furniture() -> Non
     assert "paragraph:end.open&begins.lower" in found[1]
 
 
+NUMBERED = (
+    "1. The ferry company has asked the port for a second landing.\n"
+    "2. The harbor master thinks well of the plan.\n"
+    "It will be put to the council in the autumn of this year.\n"
+    "4. The council has not met since the spring.\n"
+    "It has no chairman.\n"
+)
+
+
+def test_a_number_that_runs_ahead_says_that_one_was_lost_before_it() -> None:
+    transcript = read(NUMBERED.encode(), "memorandum.md")
+    _, found = gather_paragraphs(transcript.lines, [Label.BODY] * 5)
+    said = [sorted(n for n in names if n.startswith("paragraph:coming.")) for names in found]
+    assert [bool(names) for names in said] == [False, False, True, False, True]
+    assert "paragraph:coming.ahead&end.sentence" in said[2]
+    assert "paragraph:coming.none&end.sentence" in said[4]
+
+
 def test_a_paper_without_text_has_no_paragraphs() -> None:
     assert gather_paragraphs(read(b"SECRET", "a.md").lines, [Label.FURNITURE]) == ([], [])
 

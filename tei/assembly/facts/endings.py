@@ -96,7 +96,9 @@ def surname(pieces: Sequence[Piece]) -> list[Piece]:
 
     A single word in capitals counts before several, which may be the end of the text.
     """
-    named = [each for each in pieces if not _FOR.search(each.words) and not _is("close", each.words)]
+    named = [
+        each for each in pieces if not _FOR.search(each.words) and not _is("close", each.words)
+    ]
     likely = [each.trim() for each in named if _surname(each.words)]
     likely.sort(key=lambda each: (not each.words.isupper(), " " in each.words))
     return likely[:1]
