@@ -63,10 +63,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"until:(\w+)\.never", r"no \1 to come"),
     (r"until:(\w+)\.(\d+\+?)", r"within \2 lines before \1"),
     (r"no:(\w+)", r"the paper has no \1"),
-    (r"place:(.+)", r"it stands \1"),
+    (r"place:no-text", "the paper has no text"),
+    (r"place:(\w+)-text", r"it stands \1 the text"),
     (r"(page|file):(top|bottom)", r"\2 of the \1"),
     (r"window:(before|after):text\.(\d)", r"\2 of four lines \1 are text"),
-    (r"window:(before|after):speaks:(\w+)\.(.+)", r"\3 of four lines \1 look like \2"),
+    (r"window:(before|after):speaks:(\w+)\.(.+)", r"\3 of four lines \1 read like \2"),
     (r"repeated.*", "the line is repeated in the paper"),
     (r"mark:(.+)", r"marked in the transcript: \1"),
     (r"rend:(.+)", r"set \1"),
@@ -116,15 +117,20 @@ _PARTS: tuple[tuple[str, str], ...] = (
     (r"room\.none", "its first word had no room on the line before"),
     (r"room\.little", "its first word had hardly room on the line before"),
     (r"room\.much", "its first word had room on the line before"),
-    (r"slack\.(.+)", r"room left on the line before: \1 characters"),
+    (r"slack\.-(\d+)", r"its first word would have stood out by \1 characters or more"),
+    (r"slack\.(\d+)\+", r"its first word had more than \1 characters to spare on the line before"),
+    (r"slack\.(\d+)", r"its first word had at most \1 characters to spare on the line before"),
     (r"fresh", "takes up nothing that was said"),
     (r"referring", "takes up what was said"),
-    (r"since\.(.+)", r"\1 lines after the last sure beginning"),
-    (r"until\.(.+)", r"\1 lines before the next sure beginning"),
+    (r"since\.(\d+)\+", r"more than \1 lines after the last sure beginning"),
+    (r"since\.(\d+)", r"at most \1 lines after the last sure beginning"),
+    (r"until\.(\d+)\+", r"more than \1 lines before the next sure beginning"),
+    (r"until\.(\d+)", r"at most \1 lines before the next sure beginning"),
     (r"sides\.(\w+)", r"the paragraphs would be \1"),
     (r"length\.(\d+)\+", r"longer than \1 characters"),
     (r"length\.(\d+)", r"at most \1 characters long"),
-    (r"before\.(.+)", r"the text before it is \1 characters long"),
+    (r"before\.(\d+)\+", r"the line of text before it is longer than \1 characters"),
+    (r"before\.(\d+)", r"the line of text before it is at most \1 characters long"),
     (r"is\.(.+)|(short-\w+|long)", r"the line is \1\2"),
     (r"after\.(.+)", r"the line before is \1"),
     (r"next\.(?:number|letter)\.(.+)", "the next line of text bears a number or letter"),
@@ -179,7 +185,8 @@ def _plain(name: str) -> str:
 def _match(name: str, table: tuple[tuple[str, str], ...]) -> str:
     """The words of the first pattern that the whole name fits, or the name."""
     fits = ((re.fullmatch(pattern, name), words) for pattern, words in table)
-    return next((match.expand(words) for match, words in fits if match), name)
+    found = next((match.expand(words) for match, words in fits if match), name)
+    return re.sub(r"(?<=read like )\w+$", lambda label: _LABELS.get(label[0], label[0]), found)
 
 
 def _part(part: str) -> str:
