@@ -15,25 +15,14 @@ from tei.model.report import Severity
 from tei.trees import parser
 
 CASES = Path(__file__).parent / "cases"
-WRONG = {  # cases that fail, and why
-    "letter-private-letterhead": "a letterhead that names no known body is taken for heading",
-    "memorandum-of-conversation": "copies at the foot of an unsigned paper are taken for a closer",
-}
 OPTIONS = checking.Options()
 EDITION = editions.unpublished()
 
 
-def _cases() -> list[object]:
-    names = sorted(path.parent.name for path in CASES.glob("*/gold.json"))
-    return [
-        pytest.param(
-            name, marks=pytest.mark.xfail(name in WRONG, reason=WRONG.get(name, ""), strict=True)
-        )
-        for name in names
-    ]
+NAMES = sorted(path.parent.name for path in CASES.glob("*/gold.json"))
 
 
-@pytest.mark.parametrize("name", _cases())
+@pytest.mark.parametrize("name", NAMES)
 def test_a_layout_is_understood_line_by_line_and_fact_by_fact(name: str) -> None:
     folder = CASES / name
     truth = json.loads((folder / "gold.json").read_text(encoding="utf-8"))

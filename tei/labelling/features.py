@@ -15,6 +15,7 @@ from tei.labelling.shape import band, of_shape
 from tei.model.transcript import Line, Mark, Transcript
 
 _TOP = _BOTTOM = 6  # worded lines at the head and foot of a marked page
+_HANGING = 6  # characters; a paragraph's first line is indented by less
 Names = frozenset[str] | set[str]
 
 
@@ -35,6 +36,7 @@ def gather(transcript: Transcript) -> list[frozenset[str]]:
         speaks,
         shapes,
         [_marks(line) for line in lines],
+        _hanging(lines, speaks),
         _page_positions(transcript, lines),
         flow(lines, text),
         _repetitions(lines),
@@ -62,6 +64,19 @@ def _marks(line: Line) -> set[str]:
     found |= {f"rend:{rend}" for run in line.runs for rend in run.rend}
     if line.heading:
         found.add("mark:heading")
+    return found
+
+
+def _hanging(lines: Sequence[Line], speaks: Sequence[Names]) -> list[set[str]]:
+    """What the line says under which a line hangs, far indented and with no blank between."""
+    found: list[set[str]] = []
+    over: Names = frozenset()
+    for i, line in enumerate(lines):
+        indent = len(line.source) - len(line.source.lstrip())
+        near = i > 0 and line.number == lines[i - 1].number + 1
+        hangs = near and indent >= _HANGING
+        over = over if hangs else speaks[i]
+        found.append({f"under:{name}" for name in over} if hangs else set())
     return found
 
 

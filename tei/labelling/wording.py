@@ -69,6 +69,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"window:(before|after):text\.(\d)", r"\2 of four lines \1 are text"),
     (r"window:(before|after):speaks:(\w+)\.(.+)", r"\3 of four lines \1 read like \2"),
     (r"repeated.*", "the line is repeated in the paper"),
+    (r"under:speaks:(\w+)", r"it hangs under a line that reads like \1"),
     (r"mark:(.+)", r"marked in the transcript: \1"),
     (r"rend:(.+)", r"set \1"),
     (r"is:text", "looks like running text"),
@@ -186,7 +187,7 @@ def _match(name: str, table: tuple[tuple[str, str], ...]) -> str:
     """The words of the first pattern that the whole name fits, or the name."""
     fits = ((re.fullmatch(pattern, name), words) for pattern, words in table)
     found = next((match.expand(words) for match, words in fits if match), name)
-    return re.sub(r"(?<=read like )\w+$", lambda label: _LABELS.get(label[0], label[0]), found)
+    return re.sub(r"(?<= like )\w+$", lambda label: _LABELS.get(label[0], label[0]), found)
 
 
 def _part(part: str) -> str:

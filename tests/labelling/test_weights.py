@@ -14,7 +14,7 @@ from tei.labelling.states import LINES
 
 KINDS = (
     "always|none|is:text|repeated(:but-for-numbers)?|(shape|flow|mark|rend|joint|window|since|until"
-    "|no|place|page|file|again|first|starts|steps|marks|sheets|text-after-foot|is|paragraph):.+"
+    "|no|place|page|file|again|first|starts|steps|marks|sheets|text-after-foot|is|under|paragraph):.+"
 )
 
 
