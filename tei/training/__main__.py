@@ -1,12 +1,13 @@
 """Learn the weights of the three chains, and print them for tei/lexicon/weights.toml.
 
-    python -m tei.training [--papers DIR WEIGHT]... [--gold GOLD TRANSCRIPTS WEIGHT]...
+    python -m tei.training [--papers DIR WEIGHT TEXT]... [--gold GOLD TRANSCRIPTS WEIGHT TEXT]...
 
 `--papers`: a folder of papers, each line with the sign of its label (see lessons.py).
 `--gold`: a folder of gold files in JSON (`file`, the transcript; `labels`, line number to label;
 `page_starts`, line numbers; `messages` with `body`, first and last line of each paragraph), the
 folder of their transcripts.
-`WEIGHT`: how much one of these documents counts.
+`WEIGHT` and `TEXT`: how much one of these documents counts for labels and pages, and for where
+paragraphs begin. A form's lines are alike from paper to paper, its paragraphs are not.
 Needs the extra `train` (numpy, scipy).
 """
 
@@ -26,16 +27,17 @@ from tei.training.variants import variants
 
 VARIANT = 0.2  # how much a variant counts against its document
 WITH_VARIANTS = 0.5  # documents that count less are learned as they are
-TEXT = 4  # a form's lines are alike from paper to paper, its paragraphs are not: they count more
 # how much each chain holds to what is expected: page starts are few, lines of text are many
 PRIORS = {"lines": 1.0, "paragraphs": 0.5, "pages": 4.0}
 
 
-def lessons(groups: Sequence[tuple[Sequence[Document], float]]) -> list[Lesson]:
-    """All that is to be learned from groups of documents, each with its weight."""
+Group = tuple[Sequence[Document], float, float]  # with weight for labels, and for paragraphs
+
+
+def lessons(groups: Sequence[Group]) -> list[Lesson]:
+    """All that is to be learned from groups of documents, each with its weights."""
     found = []
-    for group, weight in groups:
-        text = min(1.0, TEXT * weight)
+    for group, weight, text in groups:
         for number, document in enumerate(group):
             found.append(lesson(document, weight, text))
             if weight >= WITH_VARIANTS:
@@ -77,19 +79,20 @@ def _row(row: dict[str, float]) -> str:
 def main() -> None:
     """Learn from the folders named on the command line and print the weights."""
     parser = argparse.ArgumentParser("tei.training", description=__doc__)
-    parser.add_argument("--papers", nargs=2, action="append", default=[])
-    parser.add_argument("--gold", nargs=3, action="append", default=[])
+    parser.add_argument("--papers", nargs=3, action="append", default=[])
+    parser.add_argument("--gold", nargs=4, action="append", default=[])
     told = parser.parse_args()
-    groups: list[tuple[Sequence[Document], float]] = []
-    for folder, weight in told.papers:
+    groups: list[Group] = []
+    for folder, weight, text_weight in told.papers:
         texts = [path.read_text(encoding="utf-8") for path in sorted(Path(folder).glob("*.txt"))]
-        groups.append(([paper(text) for text in texts], float(weight)))
-    for gold, transcripts, weight in told.gold:
-        groups.append((list(documents(Path(gold), Path(transcripts))), float(weight)))
-    found = lessons(groups)
-    if not found:
+        groups.append(([paper(text) for text in texts], float(weight), float(text_weight)))
+    for gold, transcripts, weight, text_weight in told.gold:
+        found = list(documents(Path(gold), Path(transcripts)))
+        groups.append((found, float(weight), float(text_weight)))
+    taught = lessons(groups)
+    if not taught:
         parser.error("no labelled documents there")
-    sys.stdout.write(toml(learned(found)))
+    sys.stdout.write(toml(learned(taught)))
 
 
 if __name__ == "__main__":
