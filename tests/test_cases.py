@@ -17,8 +17,6 @@ from tei.trees import parser
 CASES = Path(__file__).parent / "cases"
 OPTIONS = checking.Options()
 EDITION = editions.unpublished()
-
-
 NAMES = sorted(path.parent.name for path in CASES.glob("*/gold.json"))
 
 

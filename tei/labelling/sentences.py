@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from functools import cache
 
 from tei import lexicons
+from tei.labelling.shape import DASH, LOWER, QUOTE, WITHIN_WORD
 
 _SENTENCE = re.compile(r"[.?!]['\"”’)\]]*$")
-_HYPHEN = re.compile(r"\w-$")
+_HYPHEN = re.compile(WITHIN_WORD)
 _COLON = re.compile(r"[:;]['\"”’)\]-]*$")
-_BEGINNINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("dash", r"\s*[-–—•*]\s?\S"),
-        ("lower", r"\W*[a-z]"),
-        ("digit", r"\W*\d"),
-        ("caption", r"\W*[A-Z][A-Za-z]*(?: [A-Za-z]+)?\s?:(?:\s|$)"),
-        ("quote", r"\W*[\"“]"),
-        ("bracket", r"\W*\("),
-    )
-)
+_BEGINNINGS = {
+    "dash": DASH,
+    "lower": LOWER,
+    "digit": r"^\W*\d",
+    "caption": r"^\W*[A-Z][A-Za-z]*(?: [A-Za-z]+)?\s?:(?:\s|$)",
+    "quote": QUOTE,
+    "bracket": r"^\W*\(",
+}
 _SIGN = re.compile(
     r"\W{0,3}(?:(\d{1,2})|([A-Za-z])|([ivxIVX]{2,4}))\s?[.),:]+(?:\s|$|[A-Za-z(\"'])"
 )
@@ -50,7 +48,7 @@ def ended(words: str) -> bool:
 
 def beginning(words: str) -> str:
     """How a line begins: with a small letter, a dash, a digit, a caption, or plainly."""
-    found = (name for name, pattern in _BEGINNINGS if pattern.match(words))
+    found = (name for name, pattern in _BEGINNINGS.items() if re.match(pattern, words))
     return next(found, "plain")
 
 

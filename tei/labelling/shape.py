@@ -6,21 +6,23 @@ import re
 from functools import lru_cache
 
 REMEMBERED = 4096  # lines
-_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+DASH, LOWER, QUOTE = r"^\s*[-–—•*]\s?\S", r"^\W*[a-z]", r"^\W*[\"“]"  # how a line begins
+WITHIN_WORD = r"\w-$"  # how a line ends
+_SHAPES = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("numbered", r"^\W{0,2}\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s*\S"),
         ("numbered.digit", r"^\W{0,2}\d{1,2}\s?\.\s*[A-Za-z(\"']"),
         ("lettered", r"^\W{0,2}\(?[A-Za-z]\s?[.)]\s*\S"),
-        ("bulleted", r"^\s*[-–—•*]\s?\S"),
+        ("bulleted", DASH),
         ("digits-only", r"^[\W\d]+$"),
         ("no-letters", r"^[\W\d_]*$"),
-        ("hyphenated-end", r"\w-$"),
+        ("hyphenated-end", WITHIN_WORD),
         ("sentence-end", r"[.?!]['\")\]]*$"),
         ("comma-end", r",$"),
         ("colon-end", r":$"),
         ("colon", r"^[^:]{1,28}:"),
-        ("lower-start", r"^\W*[a-z]"),
+        ("lower-start", LOWER),
         ("gap-inside", r"\S {3,}\S|\t"),
         ("slashes", r"^\W*[A-Z0-9&]{1,6}/[A-Z0-9&/-]{1,12}\b"),
         ("office-like", r"^\W*[A-Z]{1,5}(?:/[A-Z0-9&-]{1,6})*\W*$"),
@@ -32,7 +34,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("clock", r"\b\d{1,2}[:.]?\d{0,2}\s?[ap]\.?\s?m\b"),
         ("amount", r"[$£]\s?\d"),
         ("boxes", r"[☐☑☒□■]"),
-        ("quote-start", r"^\W*[\"“]"),
+        ("quote-start", QUOTE),
     )
 )
 

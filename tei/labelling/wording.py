@@ -41,59 +41,61 @@ _LANDMARKS = {
     "form": "title of a form",
     "officers": "caption of officers",
 }
-# what a name looks like, and its words; \1 and so on are parts of the name
+_KINDS = {"label": _LABELS, "mode": _MODES, "landmark": _LANDMARKS}
+# What a name looks like, and its words. `band` is told as at most or more than a figure, the groups
+# of _KINDS as their tables have it, all others as they stand.
 _WORDS: tuple[tuple[str, str], ...] = (
     (r"always", "how common the label is"),
-    (r"shape:length\.(\d+)$", r"at most \1 characters long"),
-    (r"shape:length\.(\d+)\+", r"longer than \1 characters"),
-    (r"shape:words\.(\d+)$", r"at most \1 words"),
-    (r"shape:words\.(\d+)\+", r"more than \1 words"),
+    (r"shape:length\.(?P<band>.+)", "{band} characters long"),
+    (r"shape:words\.(?P<band>.+)", "{band} words"),
     (r"shape:prose\.0", "none of the commonest words"),
-    (r"shape:prose\.(\d+)(\+?)", r"\1\2 of the commonest words"),
-    (r"shape:case\.(?:99\+|100)", "all capitals"),
+    (r"shape:prose\.(?P<band>.+)", "{band} of the commonest words"),
+    (r"shape:case\.99\+", "all capitals"),
     (r"shape:case\.none", "no letters"),
-    (r"shape:case\.(\d+)", r"about \1 % capitals"),
+    (r"shape:case\.(?P<band>.+)", "{band} % capitals"),
     (r"shape:numbered.*", "begins with a number or letter"),
     (r"shape:sentence-end", "ends like a sentence"),
-    (r"shape:(.+)", r"its shape: \1"),
-    (r"again:(.+)", r"\1 has stood before"),
-    (r"first:(.+)", r"\1 for the first time"),
-    (r"since:(\w+)\.never", r"no \1 before"),
-    (r"since:(\w+)\.(\d+\+?)", r"within \2 lines after \1"),
-    (r"until:(\w+)\.never", r"no \1 to come"),
-    (r"until:(\w+)\.(\d+\+?)", r"within \2 lines before \1"),
-    (r"no:(\w+)", r"the paper has no \1"),
+    (r"shape:(?P<it>.+)", "its shape: {it}"),
+    (r"again:(?P<it>.+)", "{it} has stood before"),
+    (r"first:(?P<it>.+)", "{it} for the first time"),
+    (r"since:(?P<landmark>\w+)\.never", "no {landmark} before"),
+    (r"until:(?P<landmark>\w+)\.never", "no {landmark} to come"),
+    (r"since:(?P<landmark>\w+)\.\d+\+", "far from the {landmark} before"),
+    (r"until:(?P<landmark>\w+)\.\d+\+", "far from the {landmark} to come"),
+    (r"since:(?P<landmark>\w+)\.(?P<it>\d+)", "within {it} lines after the {landmark}"),
+    (r"until:(?P<landmark>\w+)\.(?P<it>\d+)", "within {it} lines before the {landmark}"),
+    (r"no:(?P<landmark>\w+)", "the paper has no {landmark}"),
     (r"place:no-text", "the paper has no text"),
-    (r"place:(\w+)-text", r"it stands \1 the text"),
-    (r"(page|file):(top|bottom)", r"\2 of the \1"),
-    (r"window:(before|after):text\.(\d)", r"\2 of four lines \1 are text"),
-    (r"window:(before|after):speaks:(\w+)\.(.+)", r"\3 of four lines \1 read like \2"),
+    (r"place:(?P<it>\w+)-text", "it stands {it} the text"),
+    (r"(?P<it>page|file):top", "top of the {it}"),
+    (r"(?P<it>page|file):bottom", "bottom of the {it}"),
+    (r"window:(?P<it>before|after):text\.(?P<figure>\d)", "{figure} of four lines {it} are text"),
+    (
+        r"window:(?P<it>before|after):speaks:(?P<label>\w+)\.(?P<band>.+)",
+        "{band} of four lines {it} read like {label}",
+    ),
     (r"repeated.*", "the line is repeated in the paper"),
-    (r"under:speaks:(\w+)", r"it hangs under a line that reads like \1"),
-    (r"mark:(.+)", r"marked in the transcript: \1"),
-    (r"rend:(.+)", r"set \1"),
+    (r"under:speaks:(?P<label>\w+)", "it hangs under a line that reads like {label}"),
+    (r"mark:(?P<it>.+)", "marked in the transcript: {it}"),
+    (r"rend:(?P<it>.+)", "set {it}"),
+    (r"speaks:(?P<label>\w+)", "reads like {label}"),
     (r"is:text", "looks like running text"),
     (r"flow:number:(?:number|letter)\.(?:one|due)", "bears the number or letter that is due"),
     (r"flow:number:none", "bears no number"),
-    (r"flow:number:(.+)", r"begins with a number or letter (\1)"),
-    (r"flow:set:(.+)", r"the paper's setting: \1"),
+    (r"flow:number:(?P<it>.+)", "begins with a number or letter ({it})"),
+    (r"flow:set:(?P<it>.+)", "the paper's setting: {it}"),
     (r"flow:(?:text|line):open&lower", "goes on in lower case"),
-    (r"flow:text:slack\.(.+)", r"room left on the line of text before (\1)"),
-    (r"flow:text:(.+)", r"the text before: \1"),
-    (r"flow:line:(.+)", r"the line before: \1"),
-    (r"flow:(.+)", r"\1"),
-)
-
-# the parts of the evidence that a paragraph begins, and their words
-_PARTS: tuple[tuple[str, str], ...] = (
-    (r"set\.solid", "lines set solid"),
-    (r"set\.spaced", "every line spaced"),
-    (r"set\.paragraphs", "paragraphs on one line"),
+    (r"flow:text:slack\.(?P<it>.+)", "room left on the line of text before ({it})"),
+    (r"flow:text:(?P<it>.+)", "the text before: {it}"),
+    (r"flow:line:(?P<it>.+)", "the line before: {it}"),
+    (r"flow:(?P<it>.+)", "{it}"),
+    # the parts of the evidence that a paragraph begins
+    (r"set\.(?P<mode>\w+)", "{mode}"),
     (r"parted", "blank lines part the text"),
     (r"where\.start", "the first line of text"),
     (r"where\.next", "the line before is text"),
     (r"where\.across", "page furniture stands before it"),
-    (r"where\.(\w+)", r"a \1 stands before it"),
+    (r"where\.(?P<it>\w+)", "a {it} stands before it"),
     (r"gap\.blank", "a blank line above"),
     (r"gap\.joined", "no blank line above"),
     (r"gap-below\.blank", "a blank line below"),
@@ -102,12 +104,12 @@ _PARTS: tuple[tuple[str, str], ...] = (
     (r"end\.open", "the text before it does not end a sentence"),
     (r"end\.sentence", "the text before it ends a sentence"),
     (r"end\.hyphen", "the text before it ends within a word"),
-    (r"end\.(\w+)", r"the text before it ends with a \1"),
+    (r"end\.(?P<it>\w+)", "the text before it ends with a {it}"),
     (r"begins\.(?:number|letter)\.(?:one|due)", "bears the number or letter that is due"),
     (r"begins\.(?:number|letter)\.\w+|begins\.roman", "bears another number or letter"),
     (r"begins\.lower", "begins with a small letter"),
     (r"begins\.plain", "begins plainly"),
-    (r"begins\.(\w+)", r"begins with a \1"),
+    (r"begins\.(?P<it>\w+)", "begins with a {it}"),
     (r"numbers\.0", "paragraphs are not numbered"),
     (r"numbers\.2\+", "paragraphs are numbered"),
     (r"numbers\.2", "few paragraphs are numbered"),
@@ -118,25 +120,24 @@ _PARTS: tuple[tuple[str, str], ...] = (
     (r"room\.none", "its first word had no room on the line before"),
     (r"room\.little", "its first word had hardly room on the line before"),
     (r"room\.much", "its first word had room on the line before"),
-    (r"slack\.-(\d+)", r"its first word would have stood out by \1 characters or more"),
-    (r"slack\.(\d+)\+", r"its first word had more than \1 characters to spare on the line before"),
-    (r"slack\.(\d+)", r"its first word had at most \1 characters to spare on the line before"),
+    (r"slack\.-(?P<it>\d+)", "its first word would have stood out by {it} characters or more"),
+    (
+        r"slack\.(?P<band>.+)",
+        "its first word had {band} characters to spare on the line before",
+    ),
     (r"fresh", "takes up nothing that was said"),
     (r"referring", "takes up what was said"),
-    (r"since\.(\d+)\+", r"more than \1 lines after the last sure beginning"),
-    (r"since\.(\d+)", r"at most \1 lines after the last sure beginning"),
-    (r"until\.(\d+)\+", r"more than \1 lines before the next sure beginning"),
-    (r"until\.(\d+)", r"at most \1 lines before the next sure beginning"),
-    (r"sides\.(\w+)", r"the paragraphs would be \1"),
-    (r"length\.(\d+)\+", r"longer than \1 characters"),
-    (r"length\.(\d+)", r"at most \1 characters long"),
-    (r"before\.(\d+)\+", r"the line of text before it is longer than \1 characters"),
-    (r"before\.(\d+)", r"the line of text before it is at most \1 characters long"),
-    (r"is\.(.+)|(short-\w+|long)", r"the line is \1\2"),
-    (r"after\.(.+)", r"the line before is \1"),
-    (r"next\.(?:number|letter)\.(.+)", "the next line of text bears a number or letter"),
-    (r"next\.(.+)", r"the next line of text begins \1"),
-    (r"ends\.(.+)", r"the line ends \1"),
+    (r"since\.(?P<band>.+)", "{band} lines after the last sure beginning"),
+    (r"until\.(?P<band>.+)", "{band} lines before the next sure beginning"),
+    (r"sides\.(?P<it>\w+)", "the paragraphs would be {it}"),
+    (r"length\.(?P<band>.+)", "{band} characters long"),
+    (r"before\.(?P<band>.+)", "the line of text before it has {band} characters"),
+    (r"is\.(?P<it>.+)", "the line is {it}"),
+    (r"(?P<it>short-\w+|long)", "the line is {it}"),
+    (r"after\.(?P<it>.+)", "the line before is {it}"),
+    (r"next\.(?:number|letter)\..+", "the next line of text bears a number or letter"),
+    (r"next\.(?P<it>.+)", "the next line of text begins {it}"),
+    (r"ends\.(?P<it>.+)", "the line ends {it}"),
     (r"case\.changed", "capitals on one of the two lines alone"),
     (r"case\.unlike", "capitals unlike the rest of the text"),
 )
@@ -147,7 +148,7 @@ def describe(name: str) -> str:
     """A piece of evidence in words."""
     if name.startswith("paragraph:"):
         parts = name.removeprefix("paragraph:").split("&")
-        return " and ".join(_match(part, _PARTS) for part in parts)
+        return " and ".join(map(_match, parts))
     for sign, words in _NEIGHBOURS.items():
         if name.startswith(f"{sign}:"):
             return f"{words}: {describe(name.removeprefix(f'{sign}:'))}"
@@ -158,36 +159,25 @@ def describe(name: str) -> str:
     mode, _, rest = name.removeprefix("flow:").partition("&")
     if rest and mode in _MODES:
         return f"{describe(f'flow:{rest}')} ({_MODES[mode]})"
-    if name.startswith("speaks:"):
-        label = name.removeprefix("speaks:")
-        return f"reads like {_LABELS.get(label, label)}"
     if name in entries():
-        return f"phrase of the forms: {name}"
-    return _plain(name)
+        return f"phrase of {_LABELS[entries()[name]['speaks']]}: {name}"
+    return _match(name)
 
 
-def _plain(name: str) -> str:
-    kind, _, rest = name.partition(":")
-    landmark = rest.partition(".")[0]
-    if kind in ("since", "until", "no") and landmark in _LANDMARKS:
-        words = _LANDMARKS[landmark]
-        distance = rest.partition(".")[2]
-        if kind == "no":
-            return f"the paper has no {words}"
-        side = "before" if kind == "since" else "to come"
-        if distance == "never":
-            return f"no {words} {side}"
-        if distance.endswith("+"):
-            return f"far from the {words} {side}"
-        return f"within {distance} lines {'after' if kind == 'since' else 'before'} the {words}"
-    return _match(name, _WORDS)
-
-
-def _match(name: str, table: tuple[tuple[str, str], ...]) -> str:
+def _match(name: str) -> str:
     """The words of the first pattern that the whole name fits, or the name."""
-    fits = ((re.fullmatch(pattern, name), words) for pattern, words in table)
-    found = next((match.expand(words) for match, words in fits if match), name)
-    return re.sub(r"(?<= like )\w+$", lambda label: _LABELS.get(label[0], label[0]), found)
+    for pattern, words in _WORDS:
+        if match := re.fullmatch(pattern, name):
+            groups = match.groupdict()
+            return words.format_map({kind: _told(kind, group) for kind, group in groups.items()})
+    return name
+
+
+def _told(kind: str, group: str) -> str:
+    """A part of a name in words, by the kind of its group."""
+    if kind == "band":
+        return f"more than {group[:-1]}" if group.endswith("+") else f"at most {group}"
+    return _KINDS.get(kind, {}).get(group, group)
 
 
 def _part(part: str) -> str:

@@ -128,8 +128,8 @@ def test_an_unknown_label_of_the_editor_changes_nothing() -> None:
 
 def test_reasons_are_in_words_heaviest_first_and_the_margin_is_a_lead() -> None:
     line = by_words(told(TELEGRAM))["Control: 4417"]
-    assert all("telegram.control" in reason.rule for reason in line.why[:2])
-    assert any("reads like a message's heading" in reason.rule for reason in line.why[:2])
+    assert "heading" in line.why[0].rule
+    assert "telegram.control" in line.why[0].rule
     weights = [reason.weight for reason in line.why]
     assert weights == sorted(weights, reverse=True)
     assert min(weights) > 0

@@ -12,11 +12,16 @@ from tei.labelling.wording import describe
         ("paragraph:slack.-3", "its first word would have stood out by 3 characters or more"),
         (
             "paragraph:before.55+&end.open",
-            "the line of text before it is longer than 55 characters",
+            "the line of text before it has more than 55 characters",
         ),
         ("paragraph:coming.ahead&end.open", "a number was lost before the one to come"),
-        ("window:after:speaks:meta.2+", "2+ of four lines after read like an archive's line"),
+        (
+            "window:after:speaks:meta.2+",
+            "more than 2 of four lines after read like an archive's line",
+        ),
         ("joint:heading&place:after-text", "reads like a message's heading and it stands after"),
+        ("telegram.control", "phrase of a message's heading: telegram.control"),
+        ("under:speaks:distribution", "it hangs under a line that reads like distribution"),
         ("-1:speaks:closer", "the line before: reads like a message's end"),
         ("until:closed.never", "no complimentary close or signature to come"),
     ],

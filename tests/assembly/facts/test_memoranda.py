@@ -97,7 +97,7 @@ def test_a_name_alone_in_a_letter_that_greets_nobody_may_be_its_title(facts: Rea
 
 
 def test_words_with_a_preposition_are_nobodys_name(facts: Reader) -> None:
-    read = facts("first | Text.\ncloser | GILEASING OF Fe\n", "memorandum")
+    read = facts("first | Text.\ncloser | RELASING OF FICR\n", "memorandum")
     assert not read.all(Field.SIGNATURE)
 
 
